@@ -1,0 +1,35 @@
+import type { Block } from '../../../shared/contract/article.ts'
+import type { Briefing } from '../../../shared/document/briefing.ts'
+
+/** Everything a pack's PDF is made from. The same job gives the same bytes, always. */
+export interface PrintJob {
+  title: string
+  briefing: Briefing
+  /** The cited articles, in any order. */
+  sources: PrintSource[]
+  /** The one date the file carries, in its metadata and nowhere else (ISO 8601). */
+  date: string
+  assetsFolder: string
+}
+
+export interface PrintSource {
+  articleId: string
+  version: number
+  title: string
+  byline: string | null
+  publisher: string | null
+  publishedOn: string | null
+  url: string | null
+  /** When the source was captured (ISO 8601): printed as "viewed on". */
+  capturedAt: string
+  sha256: string
+  text: string
+  blocks: Block[]
+  /** The cited passages of this article, as ranges of `text`. */
+  passages: { highlightId: string; start: number; end: number }[]
+}
+
+export interface PrintedPack {
+  bytes: Uint8Array
+  pages: number
+}

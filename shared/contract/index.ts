@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { Briefing } from '../document/briefing.ts'
+import { Article, ArticleDetails, ImportLine, SearchPage } from './article.ts'
+import { command, hostOnly, query } from './call.ts'
+import { Highlight, HighlightDetails } from './highlight.ts'
+import { ExportedPdf, Pack, PackSummary, Revision, Template } from './pack.ts'
+
+export * from './article.ts'
+export * from './event.ts'
+export * from './fault.ts'
+export * from './highlight.ts'
+export * from './pack.ts'
+
+const nothing = z.object({})
+const articleId = z.object({ articleId: z.string() })
+const highlightId = z.object({ highlightId: z.string() })
+const packId = z.object({ packId: z.string() })
+/** A person's handle on long work: chosen by the caller, named in progress events, used to cancel. */
+const jobId = z.string().min(1).max(100).optional()
+
+/** Every call there is, declared once. Handlers, transports and hooks are derived from this table. */
+export const contract = {
+  'articles.import': command(
+    z.object({
+      jobId,
+      sources: z
+        .array(
+          z.object({ staged: z.string(), name: z.string().min(1).max(1000), url: z.string().optional() }),
+        )
+        .max(10_000),
+    }),
+    z.object({ lines: z.array(ImportLine) }),
+  ),
+  'articles.importPaths': hostOnly(
+    command(
+      z.object({ jobId, paths: z.array(z.string().min(1)).min(1) }),
+      z.object({ lines: z.array(ImportLine) }),
+    ),
+  ),
+  'articles.search': query(
+    z.object({
+      words: z.string().max(200_000),
+      limit: z.int().min(0).max(200).default(30),
+      offset: z.int().min(0).default(0),
+    }),
+    SearchPage,
+  ),
+  'articles.get': query(articleId.extend({ version: z.int().optional() }), Article),
+  'articles.original': query(
+    articleId.extend({ version: z.int().optional() }),
+    z.object({ staged: z.string(), name: z.string(), bytes: z.int() }),
+  ),
+  'articles.correct': command(articleId.extend({ details: ArticleDetails.partial() }), Article),
+  'articles.remove': command(articleId, nothing),
+  'articles.restore': command(articleId, nothing),
+
+  'highlights.list': query(
+    articleId.extend({ version: z.int().optional() }),
+    z.object({ highlights: z.array(Highlight) }),
+  ),
+  'highlights.cited': query(
+    z.object({ highlightIds: z.array(z.string()).max(10_000) }),
+    z.object({
+      cited: z.array(
+        z.object({
+          highlight: Highlight,
+          removed: z.boolean(),
+          title: z.string(),
+          publisher: z.string().nullable(),
+          publishedOn: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  'highlights.create': command(
+    articleId.extend({
+      version: z.int(),
+      start: z.int().min(0),
+      end: z.int().min(1),
+      ...HighlightDetails.partial().shape,
+    }),
+    Highlight,
+  ),
+  'highlights.createByQuote': command(
+    articleId.extend({ quote: z.string().min(1).max(100_000), ...HighlightDetails.partial().shape }),
+    Highlight,
+  ),
+  'highlights.update': command(highlightId.extend({ details: HighlightDetails.partial() }), Highlight),
+  'highlights.remove': command(highlightId, nothing),
+  'highlights.restore': command(highlightId, nothing),
+
+  'packs.templates': query(nothing, z.object({ templates: z.array(Template) })),
+  'packs.list': query(nothing, z.object({ packs: z.array(PackSummary) })),
+  'packs.create': command(
+    z.object({ template: z.string(), title: z.string().trim().min(1).max(2000) }),
+    PackSummary,
+  ),
+  'packs.get': query(packId.extend({ revision: z.int().optional() }), Pack),
+  'packs.save': command(
+    packId.extend({ baseRevision: z.int(), briefing: Briefing }),
+    z.object({ revision: z.int(), savedAt: z.iso.datetime() }),
+  ),
+  'packs.put': command(
+    z.object({
+      packId: z.string().optional(),
+      title: z.string().trim().min(1).max(2000),
+      briefing: Briefing,
+    }),
+    PackSummary,
+  ),
+  'packs.revisions': query(packId, z.object({ revisions: z.array(Revision) })),
+  'packs.restoreRevision': command(packId.extend({ revision: z.int() }), PackSummary),
+  'packs.rename': command(packId.extend({ title: z.string().trim().min(1).max(2000) }), PackSummary),
+  'packs.duplicate': command(packId, PackSummary),
+  'packs.remove': command(packId, nothing),
+  'packs.restore': command(packId, nothing),
+  'packs.export': command(packId.extend({ jobId }), ExportedPdf),
+  /** Loads the sample archive and its pack; a second time it finds them there. */
+  'packs.openSample': command(z.object({ jobId }), PackSummary),
+
+  'exports.save': command(
+    z.object({ exportId: z.string() }),
+    z.object({ saved: z.boolean(), name: z.string().nullable() }),
+  ),
+  'exports.open': command(z.object({ exportId: z.string() }), nothing),
+  'exports.reveal': command(z.object({ exportId: z.string() }), nothing),
+
+  'jobs.cancel': command(z.object({ jobId: z.string() }), z.object({ cancelled: z.boolean() })),
+
+  'settings.get': query(nothing, z.object({ settings: z.record(z.string(), z.json()) })),
+  'settings.put': command(z.object({ key: z.string().min(1).max(100), value: z.json() }), nothing),
+
+  'archive.status': query(
+    nothing,
+    z.object({
+      host: z.enum(['desktop', 'loopback', 'cli']),
+      version: z.string(),
+      articles: z.int(),
+      packs: z.int(),
+      /** Why nothing can be changed, in words; null when it can. */
+      readOnly: z.string().nullable(),
+      /** Whether this host can save, open and show files itself; elsewhere an export is a download. */
+      savesFiles: z.boolean(),
+    }),
+  ),
+  'archive.removed': query(
+    nothing,
+    z.object({
+      items: z.array(
+        z.object({
+          kind: z.enum(['article', 'pack', 'highlight']),
+          id: z.string(),
+          title: z.string(),
+          removedAt: z.iso.datetime(),
+        }),
+      ),
+    }),
+  ),
+  'archive.verify': query(
+    z.object({ jobId }),
+    z.object({
+      articles: z.int(),
+      originals: z.int(),
+      differences: z.array(z.object({ articleId: z.string().nullable(), what: z.string() })),
+    }),
+  ),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller gives: defaults may be left out. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler receives: parsed, defaults filled in. */
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Briefing } from '../document/briefing.ts'
+
+export const PackSummary = z.object({
+  packId: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  createdAt: z.iso.datetime(),
+  modifiedAt: z.iso.datetime(),
+})
+export type PackSummary = z.infer<typeof PackSummary>
+
+/**
+ * A pack with one revision of its briefing. `readOnly` says in words why it must not be edited (its content
+ * comes from a newer Despatch); `briefing` is then the stored JSON, untouched.
+ */
+export const Pack = PackSummary.extend({ briefing: Briefing, readOnly: z.string().nullable() })
+export type Pack = z.infer<typeof Pack>
+
+export const Revision = z.object({
+  revision: z.int(),
+  savedAt: z.iso.datetime(),
+  /** How it came about: autosave, restored, created, imported. */
+  cause: z.string(),
+  words: z.int(),
+})
+export type Revision = z.infer<typeof Revision>
+
+export const ExportedPdf = z.object({
+  exportId: z.string(),
+  /** The staged bytes, to be fetched with `get`. */
+  staged: z.string(),
+  /** The file name proposed to the person. */
+  name: z.string(),
+  pages: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+  milliseconds: z.int(),
+})
+export type ExportedPdf = z.infer<typeof ExportedPdf>
+
+export const Template = z.object({ template: z.string(), name: z.string(), purpose: z.string() })
+export type Template = z.infer<typeof Template>

@@ -1,0 +1,5 @@
+export * from './briefing.ts'
+export * from './citations.ts'
+export * from './open.ts'
+export * from './schema.ts'
+export * from './walk.ts'
