@@ -1,0 +1,43 @@
+import { Failure } from '../../shared/contract/index.ts'
+
+/** Hands bytes to the backend beside the contract. Gives the staged id that a call may name. Throws a `Failure`. */
+export async function putBytes(bytes: Blob): Promise<string> {
+  let response: Response
+  try {
+    response = await fetch('/bytes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+    })
+  } catch (error) {
+    throw new Failure('unreadable-file', unreadable, { cause: error })
+  }
+  const answer = (await response.json().catch(() => null)) as Answer | null
+  const staged = answer?.value?.staged ?? answer?.staged
+  if (response.ok && staged) return staged
+  throw new Failure(answer?.fault?.code ?? 'unreadable-file', answer?.fault?.message ?? unreadable)
+}
+
+/** Where a staged file can be fetched. It is offered as a download under `name` unless `inline`. */
+export function bytesUrl(staged: string, name: string, type: string, inline = false): string {
+  const query = new URLSearchParams({ name, type })
+  if (inline) query.set('inline', '1')
+  return `/bytes/${staged}?${query}`
+}
+
+/** Has the browser save a staged file as a download. */
+export function download(staged: string, name: string, type: string): void {
+  const link = document.createElement('a')
+  link.href = bytesUrl(staged, name, type)
+  link.download = name
+  link.click()
+}
+
+interface Answer {
+  staged?: string
+  value?: { staged?: string }
+  fault?: { code: Failure['code']; message: string }
+}
+
+const unreadable =
+  'The file could not be read. It may have been moved, or be open elsewhere. Nothing was kept of it. Try again.'

@@ -1,0 +1,8 @@
+export { ApiProvider } from './ApiProvider.tsx'
+export { bytesUrl, download, putBytes } from './bytes.ts'
+export { type Connection, call, newJobId, onConnection, onEvent } from './call.ts'
+export { type CallOptions, useCall } from './useCall.ts'
+export { useCommand } from './useCommand.ts'
+export { useConnection, useEvent } from './useEvent.ts'
+export { type Job, useJob } from './useJob.ts'
+export { useSetting } from './useSetting.ts'

@@ -1,0 +1,31 @@
+import type { Highlight } from '../../shared/contract/index.ts'
+import type { CitationTarget } from '../../shared/document/schema.ts'
+
+/** What the rooms of the desk say to one another, through the shell. */
+
+/** What may be asked of the draft from outside. */
+export interface DraftHandle {
+  /** Puts the highlight's words at the caret as a linked quotation with its citation. */
+  insertQuotation(highlight: Highlight): void
+  /** Puts a citation of the highlight at the caret. */
+  insertCitation(highlight: Highlight): void
+  focus(): void
+  /** Scrolls to the first place that cites `key` (see `citationKey`) and puts the caret there. */
+  reveal(key: string): void
+}
+
+/** What the draft says of itself. */
+export interface DraftStatus {
+  /** The save state in words. */
+  save: string
+  words: number
+  /** What stands unevidenced, each in one sentence. */
+  toCheck: { text: string; reveal(): void }[]
+  /** Why the draft cannot be edited, in words. */
+  readOnly: string | null
+  citedHighlightIds: string[]
+  /** Where each highlight is cited, in words such as "paragraph 3", by highlight id. */
+  places: Record<string, string[]>
+}
+
+export type { CitationTarget }
