@@ -12,6 +12,8 @@ export interface DraftHandle {
   focus(): void
   /** Scrolls to the first place that cites `key` (see `citationKey`) and puts the caret there. */
   reveal(key: string): void
+  /** Saves now what is not yet saved, before an export reads it. Throws a `Failure` when it could not. */
+  flush(): Promise<void>
 }
 
 /** What the draft says of itself. */
