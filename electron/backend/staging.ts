@@ -55,6 +55,12 @@ export async function putStaged(archiveFolder: string, stream: AsyncIterable<Uin
   }
 }
 
+/** Forgets one staged file. */
+export function removeStaged(archiveFolder: string, id: string): void {
+  const found = findStaged(archiveFolder, id)
+  if (found) rmSync(found.path, { force: true })
+}
+
 /** Forgets everything staged: on opening the archive, when nobody can be waiting for it. */
 export function clearStaged(archiveFolder: string): void {
   rmSync(stagingFolder(archiveFolder), { recursive: true, force: true })

@@ -1,0 +1,154 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { ImportLine } from '../../../shared/contract/article.ts'
+import { Failure } from '../../../shared/contract/fault.ts'
+import type { Database } from '../database/openDatabase.ts'
+import type { JobRunner } from '../jobs/pool.ts'
+import type { RunningJob } from '../jobs/runningJobs.ts'
+import { storageFailure } from '../storageFailure.ts'
+import { listSources } from './listSources.ts'
+import { ParsedSource } from './parsedSource.ts'
+import {
+  addVersion,
+  findByUrl,
+  findSame,
+  getArticle,
+  insertArticle,
+  restoreArticle,
+  sha256,
+} from './store.ts'
+import { unreadable } from './unreadable.ts'
+
+/** The most bytes one source may have. A larger file is refused before it is read. */
+const sourceLimit = 32 * 1024 * 1024
+
+/** One source waiting to be read: where its bytes are, and what the person knows it as. */
+export interface WaitingSource {
+  file: string
+  name: string
+  url?: string
+}
+
+interface Circumstances {
+  db: Database
+  parser: JobRunner
+  job: RunningJob
+  now: () => Date
+}
+
+/**
+ * Takes sources in, one after another, each wholly or not at all. Gives a line for each; a source that cannot
+ * be read is refused with its reason and the rest go on. Throws only when the archive itself cannot go on (a
+ * full disk) or nothing was taken in before a cancel.
+ */
+export async function importSources(
+  sources: readonly WaitingSource[],
+  at: Circumstances,
+): Promise<ImportLine[]> {
+  const lines: ImportLine[] = []
+  for (const [index, source] of sources.entries()) {
+    at.job.progress(index, sources.length, source.name)
+    if (at.job.signal.aborted) break
+    lines.push(await importOne(source, at))
+  }
+  at.job.progress(lines.length, sources.length, 'Done')
+  return lines
+}
+
+/** Every file below the paths, in a settled order; a path that is not there becomes a refused line. */
+export async function importPaths(paths: readonly string[], at: Circumstances): Promise<ImportLine[]> {
+  const { files, refused } = await listSources(paths)
+  const lines = await importSources(
+    files.map(file => ({ file, name: file })),
+    at,
+  )
+  return [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines]
+}
+
+async function importOne(source: WaitingSource, at: Circumstances): Promise<ImportLine> {
+  try {
+    const bytes = await readSource(source)
+    const hash = sha256(bytes)
+    const same = findSame(at.db, { sha256: hash })
+    if (same) return takeDuplicate(source, same, at)
+    const parsed = ParsedSource.parse(
+      await at.parser.run(
+        { name: basename(source.name), bytes, url: source.url },
+        { signal: at.job.signal, timeLimit: 30_000 },
+      ),
+    )
+    return storeParsed(source, { bytes, sha256: hash, origin: basename(source.name), parsed }, at)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    if (error.code === 'disk-full') throw error
+    return refusal(source.name, error.message)
+  }
+}
+
+function storeParsed(
+  source: WaitingSource,
+  incoming: Parameters<typeof insertArticle>[1],
+  { db, now }: Circumstances,
+): ImportLine {
+  const { title, text, url } = incoming.parsed
+  const time = now().toISOString()
+  const same = findSame(db, { textSha256: sha256(text), url })
+  if (same) return takeDuplicate(source, same, { db })
+  const known = url === null ? null : findByUrl(db, url)
+  if (known !== null) {
+    const version = addVersion(db, known, incoming, time)
+    return line(
+      source,
+      'version',
+      known,
+      title,
+      `The text at ${url} has changed: kept as version ${version}.`,
+    )
+  }
+  return line(source, 'added', insertArticle(db, incoming, time), title, null)
+}
+
+function takeDuplicate(
+  source: WaitingSource,
+  same: { articleId: string; removed: boolean },
+  { db }: Pick<Circumstances, 'db'>,
+): ImportLine {
+  if (same.removed) restoreArticle(db, same.articleId)
+  const { title } = getArticle(db, same.articleId)
+  const reason = same.removed
+    ? 'It was in the bin and has been put back.'
+    : 'It is in the archive already; nothing was changed.'
+  return line(source, 'duplicate', same.articleId, title, reason)
+}
+
+async function readSource(source: WaitingSource): Promise<Uint8Array> {
+  const name = basename(source.name)
+  try {
+    const { size } = await stat(source.file)
+    if (size > sourceLimit) {
+      throw new Failure(
+        'unreadable-file',
+        `${name} has ${Math.round(size / 1e6)} MB; a source may have ${Math.round(sourceLimit / 1e6)} MB. It was not taken in. Save the article alone, without its pictures, and add that.`,
+      )
+    }
+    return await readFile(source.file)
+  } catch (error) {
+    throw error instanceof Failure ? error : (unreadable(name, error) ?? storageFailure(error) ?? error)
+  }
+}
+
+const refusal = (path: string, reason: string): ImportLine => ({
+  path,
+  outcome: 'refused',
+  articleId: null,
+  title: null,
+  reason,
+})
+
+const line = (
+  { name }: WaitingSource,
+  outcome: ImportLine['outcome'],
+  articleId: string,
+  title: string,
+  reason: string | null,
+): ImportLine => ({ path: name, outcome, articleId, title, reason })

@@ -1,0 +1,78 @@
+import type { Block } from '../../../shared/contract/article.ts'
+import { wordsOf } from '../../../shared/text/words.ts'
+import { findTerm, type Term } from './query.ts'
+
+export interface Snippet {
+  snippet: string
+  /** Ranges of `snippet` that matched, in UTF-16 code units. */
+  marks: [number, number][]
+  /** The first match shown, as a range of the text; null when the text holds none. */
+  at: [number, number] | null
+}
+
+/** About how long a snippet is, in UTF-16 code units. */
+const reach = 160
+
+/**
+ * The stretch of a text that shows the most of what was searched, outside page furniture where it can be;
+ * the beginning of the text when only the article's details matched.
+ */
+export function makeSnippet(text: string, blocks: readonly Block[], terms: readonly Term[]): Snippet {
+  const words = wordsOf(text)
+  const matches = terms
+    .flatMap((term, index) =>
+      findTerm(words, term).map(([first, after]) => ({
+        index,
+        start: words[first]!.start,
+        end: words[after - 1]!.end,
+      })),
+    )
+    .sort((a, b) => a.start - b.start)
+  const isFurniture = furnitureTest(blocks)
+  let best = { value: -1, start: 0 }
+  for (const [i, match] of matches.entries()) {
+    const seen = new Set<number>()
+    for (let j = i; j < matches.length && matches[j]!.end - match.start <= reach; j++)
+      seen.add(matches[j]!.index)
+    const value = seen.size * 2 + (isFurniture(match.start) ? 0 : 1)
+    if (value > best.value) best = { value, start: i }
+  }
+  const first = matches[best.start]
+  const lead = blocks.find(block => !block.furniture)?.start ?? 0
+  const from = first ? wordStart(text, Math.max(0, first.start - 50)) : lead
+  const to = wordEnd(text, Math.min(text.length, from + reach))
+  const before = from > 0 && first ? '… ' : ''
+  const shown = matches.filter(match => match.start >= from && match.end <= to)
+  return {
+    snippet: `${before}${text.slice(from, to).replaceAll(/[\n\t]/g, ' ')}${to < text.length ? ' …' : ''}`,
+    marks: joinRanges(shown.map(m => [m.start - from + before.length, m.end - from + before.length])),
+    at: first ? [first.start, first.end] : null,
+  }
+}
+
+function furnitureTest(blocks: readonly Block[]): (at: number) => boolean {
+  const furniture = blocks.filter(block => block.furniture)
+  return at => furniture.some(block => at >= block.start && at < block.end)
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0
+  const space = text.slice(at, at + 30).search(/\s/)
+  return space < 0 ? at : at + space + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const space = text.slice(at, at + 30).search(/\s/)
+  return space < 0 ? at : at + space
+}
+
+function joinRanges(ranges: [number, number][]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [start, end] of ranges) {
+    const last = joined.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else joined.push([start, end])
+  }
+  return joined
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+
+export interface ArchiveLock {
+  release(): void
+}
+
+/**
+ * Takes the archive for this process, or gives null when another holds it. The lock is an exclusive
+ * transaction on a small file of its own, because the operating system drops it when the holder dies, however
+ * it dies: a lock file with a process number in it would outlive a kill.
+ */
+export function takeLock(folder: string): ArchiveLock | null {
+  const db = new Sqlite(join(folder, 'archive.lock'), { timeout: 0 })
+  try {
+    db.pragma('journal_mode = DELETE')
+    db.exec('BEGIN EXCLUSIVE')
+    return { release: () => db.close() }
+  } catch (error) {
+    db.close()
+    const code = String((error as { code?: unknown }).code)
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return null
+    throw error
+  }
+}

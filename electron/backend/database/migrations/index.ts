@@ -1,0 +1,4 @@
+import { migration0001 } from './0001.ts'
+
+/** Forward only: the step at index n brings `user_version` n to n + 1. A released step is never changed. */
+export const migrations: readonly string[] = [migration0001]

@@ -1,0 +1,55 @@
+/** One piece of work: plain data in, plain data out. `progress` may be called at any time before it ends. */
+export type Work = (
+  input: never,
+  progress: (done: number, total: number, note: string) => void,
+) => unknown | Promise<unknown>
+
+/** What a job's process is sent, and what it answers. Everything is a structured clone. */
+export interface JobRequest {
+  id: number
+  input: unknown
+}
+export type JobAnswer =
+  | { id: number; progress: [done: number, total: number, note: string] }
+  | { id: number; value: unknown }
+  | { id: number; fault: { code: string; message: string; isStated: boolean } }
+
+/**
+ * Answers requests until the process ends: the whole of a job's program. It is reached through Electron's
+ * parent port in a utility process, through Node's channel elsewhere; the first message may bring a port that
+ * takes the parent's place.
+ */
+export function serveJob(work: Work): void {
+  const answer = async (request: JobRequest, send: (answer: JobAnswer) => void): Promise<void> => {
+    try {
+      const progress = (...step: [number, number, string]) => send({ id: request.id, progress: step })
+      send({ id: request.id, value: await work(request.input as never, progress) })
+    } catch (error) {
+      const { code, message } = error as { code?: unknown; message?: unknown }
+      const isStated = error instanceof Error && error.name === 'Failure'
+      send({ id: request.id, fault: { code: String(code), message: String(message ?? error), isStated } })
+    }
+  }
+  const parentPort = (process as { parentPort?: ParentPort }).parentPort
+  if (parentPort) {
+    parentPort.on('message', ({ ports }) => {
+      for (const port of ports) {
+        port.on('message', ({ data }) => void answer(data as JobRequest, reply => port.postMessage(reply)))
+        port.start()
+      }
+    })
+  } else {
+    process.on('message', request => void answer(request as JobRequest, reply => process.send?.(reply)))
+    process.on('disconnect', () => process.exit())
+  }
+}
+
+/** The part of Electron's parent port used here; this room does not know Electron. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { ports: TransferredPort[] }) => void): void
+}
+interface TransferredPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+  start(): void
+}

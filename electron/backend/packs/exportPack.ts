@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import type { ExportedPdf } from '../../../shared/contract/pack.ts'
+import { sha256 } from '../articles/store.ts'
+import type { Database } from '../database/openDatabase.ts'
+import type { BackendHost } from '../host.ts'
+import type { JobRunner } from '../jobs/pool.ts'
+import type { RunningJob } from '../jobs/runningJobs.ts'
+import type { PrintedPack } from '../pdf/printJob.ts'
+import { newStaged } from '../staging.ts'
+import { exportFileName } from './fileName.ts'
+import { printJobFor } from './printJobFor.ts'
+import { getPack, packRow } from './store.ts'
+
+/**
+ * Prints the newest revision of a pack in a process of its own and stages the PDF. The file appears under its
+ * staged name only when it is whole and on the disk.
+ */
+export async function exportPack(
+  db: Database,
+  packId: string,
+  { host, press, job }: { host: BackendHost; press: JobRunner; job: RunningJob },
+): Promise<ExportedPdf> {
+  const started = performance.now()
+  const pack = getPack(db, packId)
+  const printJob = printJobFor(db, pack, host.assetsFolder)
+  const printed = (await press.run(printJob, {
+    signal: job.signal,
+    onProgress: (done, total, note) => job.progress(done, total, note),
+  })) as PrintedPack
+  const staged = newStaged(host.archiveFolder)
+  await writeWhole(staged.path, printed.bytes)
+  const exported: ExportedPdf = {
+    exportId: `e${randomBytes(8).toString('hex')}`,
+    staged: staged.id,
+    name: exportFileName(pack.title, pack.briefing.head.marking, pack.modifiedAt),
+    pages: printed.pages,
+    bytes: printed.bytes.byteLength,
+    sha256: sha256(printed.bytes),
+    milliseconds: Math.round(performance.now() - started),
+  }
+  db.prepare(
+    `INSERT INTO exports (export_id, pack, revision, staged, name, pages, bytes, sha256, exported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    exported.exportId,
+    packRow(db, packId).id,
+    pack.revision,
+    exported.staged,
+    exported.name,
+    exported.pages,
+    exported.bytes,
+    exported.sha256,
+    host.now().toISOString(),
+  )
+  return exported
+}
+
+/** Writes a file so that it is either whole or not there. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.part`
+  try {
+    const file = await open(partial, 'w', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}

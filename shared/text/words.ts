@@ -1,0 +1,35 @@
+/** A word of a text as the search sees it: its range in UTF-16 code units, and its folded form. */
+export interface Word {
+  start: number
+  end: number
+  folded: string
+}
+
+// The same classes as SQLite's unicode61 tokenizer: letters, numbers and private use make words; marks are part
+// of them and folded away.
+const word = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(word)) {
+    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
+  }
+  return words
+}
+
+/** Lower case without accents, so that "Élysée" is found as "elysee". */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .normalize('NFC')
+}
+
+/** How many words a text has: what a word count shows. */
+export function countWords(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(word)) count++
+  return count
+}
