@@ -96,6 +96,7 @@ function listOf(list: Element, tag: string): string {
     // A list straight inside a list, as old editors write it, belongs to the item before it.
     if (name === 'UL' || name === 'OL') {
       const nested = listOf(child, name.toLowerCase())
+      if (nested === '') continue
       items = items === '' ? `<li><p></p>${nested}</li>` : items.replace(/<\/li>$/, `${nested}</li>`)
       continue
     }
