@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { JobPort } from '../backend/host.ts'
+import type { JobEntry } from '../backend/jobs/entry.ts'
+
+/**
+ * Starts a job as a Node process of its own and returns the near end of its channel. The job gets no standard
+ * input or output, and none of this process's debugging options: its error output goes to ours.
+ */
+export function forkJob(entry: JobEntry): JobPort {
+  const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: [],
+    env: withoutNodeOptions(process.env),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const exit = Promise.withResolvers<void>()
+  child.once('exit', () => exit.resolve())
+  // A process that could not start at all reports an error and never an exit.
+  child.once('error', () => {
+    if (child.pid === undefined) exit.resolve()
+  })
+  return {
+    post: message => {
+      // Posting to a job that is gone is not an error of the caller: `onExit` tells it.
+      if (child.connected) child.send(message as object, () => {})
+    },
+    onMessage: listener => {
+      child.on('message', listener)
+    },
+    onExit: listener => {
+      void exit.promise.then(listener)
+    },
+    kill: () => {
+      child.kill('SIGKILL')
+    },
+  }
+}
+
+function withoutNodeOptions(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...rest } = env
+  return rest
+}

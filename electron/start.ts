@@ -1,0 +1,107 @@
+/**
+ * `npm start`: builds what is needed and opens the app, in Electron where it can be had and otherwise in a
+ * browser of this machine.
+ *
+ *   --archive DIR   the folder of the archive (else DESPATCH_ARCHIVE, else the system's place for data)
+ *   --browser       use a browser even where Electron is present
+ *   --no-window     open nothing: print the address
+ *   --port N        the port of that address (else any free one)
+ *   --build         build the desk and end
+ */
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Failure } from '../shared/contract/index.ts'
+import { defaultArchiveFolder } from './node/archiveFolder.ts'
+import { buildRenderer } from './start/build.ts'
+import { answerLaterDesks, askFirstDesk } from './start/deskRequest.ts'
+import { inBrowser } from './start/inBrowser.ts'
+import { onDesktop } from './start/onDesktop.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    archive: { type: 'string' },
+    browser: { type: 'boolean', default: false },
+    'no-window': { type: 'boolean', default: false },
+    port: { type: 'string', default: '0' },
+    build: { type: 'boolean', default: false },
+  },
+})
+
+try {
+  await start()
+} catch (error) {
+  // What was foreseen has its words; a mistake of ours is shown whole.
+  const foreseen = error instanceof Failure || (error instanceof Error && error.name === 'Error')
+  console.error(foreseen ? error.message : error)
+  process.exitCode = 1
+}
+
+async function start(): Promise<void> {
+  if (options.build) return buildRenderer()
+  const archiveFolder = options.archive ? resolve(options.archive) : defaultArchiveFolder()
+  if (await handedOver(archiveFolder)) return
+  await buildRenderer()
+  // Building takes a while: another desk may have opened the archive meanwhile.
+  if (await handedOver(archiveFolder)) return
+
+  let show = () => {}
+  const stopAnswering = answerLaterDesks(archiveFolder, () => show())
+  try {
+    const why = await whyNoElectron(archiveFolder, bringToFront => {
+      show = bringToFront
+    })
+    if (why === null) return
+    if (why) console.log(why)
+    const app = await inBrowser({ archiveFolder, port: portNumber(options.port), window: mayOpenWindow() })
+    show = app.show
+    show()
+    await Promise.race([app.closed, interrupted()])
+    await app.close()
+  } finally {
+    stopAnswering()
+  }
+}
+
+async function handedOver(archiveFolder: string): Promise<boolean> {
+  const answered = await askFirstDesk(archiveFolder)
+  if (answered) console.log('Despatch is already open on this archive; it was brought to the front.')
+  return answered
+}
+
+/** Null when the app ran in Electron; else a sentence that says why it did not, empty when nobody asked. */
+async function whyNoElectron(
+  archiveFolder: string,
+  open: (bringToFront: () => void) => void,
+): Promise<string | null> {
+  if (options['no-window'] || options.browser) return ''
+  if (!hasDisplay()) return 'There is no display here, so Despatch is served to a browser.'
+  const reason = await onDesktop(archiveFolder, open)
+  return reason && `Electron cannot be used here (${reason}), so Despatch opens in a browser.`
+}
+
+function mayOpenWindow(): boolean {
+  return !options['no-window'] && hasDisplay()
+}
+
+function hasDisplay(): boolean {
+  if (process.env.CI) return false
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+function portNumber(words: string): number {
+  const port = Number(words)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new Error(`--port must be a number from 0 to 65535, not "${words}".`)
+}
+
+/** Resolves on Ctrl+C or a request to end. A second one ends at once. */
+function interrupted(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resolve()
+        process.once(signal, () => process.exit(130))
+      })
+    }
+  })
+}
