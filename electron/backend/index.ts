@@ -14,6 +14,7 @@ import { storageFailure } from './storageFailure.ts'
 export type { Backend } from './backend.ts'
 export type { BackendHost, HostFiles, JobPort } from './host.ts'
 export type { JobEntry } from './jobs/entry.ts'
+export { findStaged, putStaged, removeStaged } from './staging.ts'
 
 /**
  * Opens the archive and gives the door to it. Throws `archive-damaged` or `archive-unsuitable`, with the file

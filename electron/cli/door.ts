@@ -1,0 +1,56 @@
+import { copyFile, rename, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Failure, unwrap } from '../../shared/contract/fault.ts'
+import type { AnyEvent, CallInput, CallName, CallOutput, Reply } from '../../shared/contract/index.ts'
+import { type Backend, findStaged, removeStaged } from '../backend/index.ts'
+
+/** The backend as the command line uses it: typed calls that throw their faults. */
+export interface Door {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>
+  /** A call as somebody wrote it: answered, never thrown. */
+  perform(name: string, input: unknown): Promise<Reply<unknown>>
+  onEvent(listener: (event: AnyEvent) => void): () => void
+  /** Moves staged bytes to a file, which is whole or not there. Gives its full path. */
+  fetch(staged: string, file: string): Promise<string>
+  close(): Promise<void>
+}
+
+export function openDoor(backend: Backend, archiveFolder: string): Door {
+  const perform = (name: string, input: unknown) => backend.perform(name, input, true)
+  return {
+    call: async (name, input) => unwrap(await perform(name, input)) as never,
+    perform,
+    onEvent: backend.onEvent,
+    fetch: async (staged, file) => {
+      const found = findStaged(archiveFolder, staged)
+      if (!found) throw new Failure('not-found', 'The bytes are no longer staged. Run the command again.')
+      const path = resolve(file)
+      await putInPlace(found.path, path)
+      removeStaged(archiveFolder, staged)
+      return path
+    },
+    close: backend.close,
+  }
+}
+
+async function putInPlace(from: string, path: string): Promise<void> {
+  const partial = `${path}.part`
+  try {
+    await copyFile(from, partial)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    const { code, message } = error as NodeJS.ErrnoException
+    const words: Record<string, string> = {
+      ENOENT: 'its folder is not there',
+      EACCES: 'you may not write there',
+      EROFS: 'that disk can only be read',
+      ENOSPC: 'the disk is full',
+      EISDIR: 'it is a folder',
+    }
+    throw new Failure(
+      code === 'ENOSPC' ? 'disk-full' : 'unreadable-file',
+      `${path} was not written: ${words[code ?? ''] ?? message}. The pack is safe in the archive. Choose another place.`,
+    )
+  }
+}
