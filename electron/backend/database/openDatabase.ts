@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Failure, type Fault } from '../../../shared/contract/fault.ts'
-import { takeLock } from './lock.ts'
+import { type ArchiveLock, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { refuseUnsuitable } from './suitable.ts'
@@ -27,11 +27,12 @@ export const archiveFile = (folder: string): string => join(folder, 'archive.sql
  * the file is then as it was.
  */
 export function openDatabase(folder: string): OpenedDatabase {
-  mkdirSync(folder, { recursive: true })
-  refuseUnsuitable(folder)
   const file = archiveFile(folder)
-  const lock = takeLock(folder)
+  refuseUnsuitable(folder)
+  let lock: ArchiveLock | null = null
   try {
+    mkdirSync(folder, { recursive: true })
+    lock = takeLock(folder)
     if (lock === null) return openReadOnly(file, inUse(folder))
     const db = connect(file)
     try {
@@ -39,6 +40,7 @@ export function openDatabase(folder: string): OpenedDatabase {
       if (version > migrations.length) {
         db.close()
         lock.release()
+        lock = null
         return openReadOnly(file, newer)
       }
       migrate(db, folder)
@@ -46,12 +48,13 @@ export function openDatabase(folder: string): OpenedDatabase {
       db.close()
       throw error
     }
+    const held = lock
     return {
       db,
       readOnly: null,
       close: () => {
         db.close()
-        lock.release()
+        held.release()
       },
     }
   } catch (error) {
@@ -105,6 +108,8 @@ const newer: Fault = {
     'This archive was written by a newer version of Despatch. It can be read here but not changed; nothing in it was touched.',
 }
 
+const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+
 function explain(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code
   if (code === 'SQLITE_NOTADB' || (typeof code === 'string' && code.startsWith('SQLITE_CORRUPT'))) {
@@ -114,10 +119,10 @@ function explain(error: unknown, file: string): unknown {
       { cause: error },
     )
   }
-  if (code === 'EACCES' || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY' || code === 'EPERM') {
+  if (typeof code === 'string' && unwritable.has(code)) {
     return new Failure(
       'archive-unsuitable',
-      `The archive ${file} cannot be opened for writing. Nothing was changed. Check that you may write in its folder, or choose another one.`,
+      `The archive ${file} cannot be opened for writing. Nothing was changed. Check that its folder is a folder in which you may write, or choose another one.`,
       { cause: error },
     )
   }

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Failure } from '../../shared/contract/fault.ts'
+import { openBackend } from '../backend/index.ts'
+import { defaultArchiveFolder } from '../node/archiveFolder.ts'
+import { nodeHost } from '../node/nodeHost.ts'
+import { commands } from './commands.ts'
+import { demo } from './demo.ts'
+import { type Door, openDoor } from './door.ts'
+import { say, sayFault, writeOut } from './output.ts'
+import { Usage } from './usage.ts'
+
+/** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 a stated failure, 2 wrong usage. */
+export async function run(args: string[]): Promise<number> {
+  const isJson = args.includes('--json')
+  let door: Door | null = null
+  try {
+    const { values, positionals } = read(args)
+    const [name, ...words] = positionals
+    if (values.help || name === undefined) {
+      say(usage)
+      return values.help ? 0 : 2
+    }
+    if (name === 'demo') return await demo({ values, isJson, open: openAt })
+    const command = commands[name as keyof typeof commands]
+    if (!Object.hasOwn(commands, name)) throw new Usage(`There is no command “${name}”.`)
+    door = await openAt(resolve(values.archive ?? defaultArchiveFolder()))
+    return await command({ words, values, isJson, door, readInput })
+  } catch (error) {
+    if (error instanceof Usage || isParseError(error)) {
+      say(`${(error as Error).message}\n\n${usage}`)
+      return 2
+    }
+    if (error instanceof Failure) {
+      sayFault(error, isJson)
+      return 1
+    }
+    throw error
+  } finally {
+    await door?.close()
+    await writeOut.finished()
+  }
+}
+
+const openAt = async (archiveFolder: string): Promise<Door> => {
+  const host = nodeHost({ kind: 'cli', archiveFolder })
+  return openDoor(await openBackend(host), host.archiveFolder)
+}
+
+/** The whole of standard input, or of a file, as text. */
+const readInput = (file: string): string => {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (error) {
+    throw new Failure(
+      'unreadable-file',
+      `${file} could not be read (${(error as Error).message}). Nothing was changed.`,
+    )
+  }
+}
+
+const read = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      archive: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      limit: { type: 'string' },
+      quote: { type: 'string' },
+      kind: { type: 'string' },
+      note: { type: 'string' },
+      template: { type: 'string' },
+      title: { type: 'string' },
+      to: { type: 'string' },
+      sources: { type: 'string' },
+      stdin: { type: 'boolean' },
+    },
+  })
+
+const isParseError = (error: unknown): boolean =>
+  String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+
+const usage = `despatch <command> [--archive DIR] [--json]
+
+  import PATH…                           take in files and folders
+  search QUERY [--limit N]               find articles
+  article ID                             one article with its text and blocks
+  highlight ID --quote TEXT [--kind K] [--note T]
+                                         mark the one place where these words stand
+  pack new --template T --title T        a new pack
+  pack list | pack show ID               the packs; one pack as JSON
+  pack put FILE                          store a pack as printed by “pack show --json”
+  export PACK --to FILE.pdf              print a pack
+  verify                                 check every original, text and the index
+  demo [--sources DIR] [--to DIR]        the sample pack, or one from your own sources, to a PDF
+  call NAME [JSON] | call --stdin        any call of the contract
+
+The archive is the folder given with --archive, or in DESPATCH_ARCHIVE, or your own.
+Data goes to standard output, words to standard error. Exit: 0 done, 1 a stated failure, 2 wrong usage.`
