@@ -1,0 +1,176 @@
+import type { Link, Run } from '../typeset/block.ts'
+import type { Emphasis, SetText, SetWord } from './faces.ts'
+import { type Colour, linkInk, quietInk, raised, type TextStyle } from './style.ts'
+import { cutWords } from './words.ts'
+
+/** A line of text: what is shown, from left to right, in points from its start. */
+export interface Line {
+  segments: Segment[]
+  /** Without the space at its end. */
+  width: number
+  anchors: string[]
+}
+
+/** Words in one face, size and colour, with one meaning. */
+export interface Segment {
+  x: number
+  width: number
+  font: SetText['font']
+  codes: string
+  size: number
+  rise: number
+  colour: Colour
+  cited: number
+  link: Link | undefined
+}
+
+interface Look {
+  emphasis: Emphasis
+  size: number
+  rise: number
+  colour: Colour
+  cited: number
+  link: Link | undefined
+}
+
+interface Piece extends SetText {
+  text: string
+  look: Look
+}
+
+/**
+ * Breaks runs into lines no wider than `width` points, filling each in turn (ragged right). A space at a line's
+ * end is kept, as tagged text needs it between words, but takes no room. A word wider than the line is cut.
+ */
+export function breakLines(
+  runs: Run[],
+  style: TextStyle,
+  width: number,
+  setWord: SetWord,
+  where: string,
+): Line[] {
+  const lines: Line[] = []
+  let line = newLine()
+  let lineWidth = 0
+  let unit: Piece[] = []
+  let unitWidth = 0
+  let unitAnchors: string[] = []
+
+  for (const run of runs) {
+    const look = lookOf(run, style)
+    if (run.anchor) unitAnchors.push(run.anchor)
+    for (const { text, ending } of cutWords(run.text)) {
+      if (text !== '') addToUnit(text, look)
+      if (ending === 'nothing') continue
+      placeUnit()
+      if (ending === 'space') append(line, setWord(' ', look.emphasis, where)[0]!, look, lineWidth)
+      if (ending === 'space') lineWidth += spaceWidth(look)
+      if (ending === 'newline') endLine()
+    }
+  }
+  placeUnit()
+  line.anchors.push(...unitAnchors)
+  if (line.segments.length > 0 || lines.length === 0 || line.anchors.length > 0) endLine()
+  return lines
+
+  function addToUnit(text: string, look: Look): void {
+    for (const set of setWord(text, look.emphasis, where)) {
+      unit.push({ ...set, text, look })
+      unitWidth += (set.width * look.size) / 1000
+    }
+  }
+
+  function spaceWidth(look: Look): number {
+    return (setWord(' ', look.emphasis, where)[0]!.width * look.size) / 1000
+  }
+
+  function placeUnit(): void {
+    if (unit.length === 0) return
+    if (lineWidth + unitWidth > width + 0.01 && lineWidth > 0) endLine()
+    if (unitWidth > width + 0.01) unit = unit.flatMap(single)
+    line.anchors.push(...unitAnchors)
+    for (const piece of unit) {
+      const advance = (piece.width * piece.look.size) / 1000
+      if (lineWidth + advance > width + 0.01 && lineWidth > 0 && unitWidth > width) endLine()
+      append(line, piece, piece.look, lineWidth)
+      lineWidth += advance
+      line.width = lineWidth
+    }
+    unit = []
+    unitWidth = 0
+    unitAnchors = []
+  }
+
+  /** A word too wide for any line, letter by letter. */
+  function single({ text, look }: Piece, index: number, all: Piece[]): Piece[] {
+    if (all[index - 1]?.text === text && all[index - 1]?.look === look) return []
+    return [...text].flatMap(letter =>
+      setWord(letter, look.emphasis, where).map(set => ({ ...set, text: letter, look })),
+    )
+  }
+
+  function endLine(): void {
+    lines.push(line)
+    line = newLine()
+    lineWidth = 0
+  }
+}
+
+/** The widest line and the widest word of the runs, in points: what a table's columns are shared out by. */
+export function measure(
+  runs: Run[],
+  style: TextStyle,
+  setWord: SetWord,
+  where: string,
+): { widest: number; word: number } {
+  let widest = 0
+  let word = 0
+  let line = 0
+  let unit = 0
+  for (const run of runs) {
+    const look = lookOf(run, style)
+    for (const { text, ending } of cutWords(run.text)) {
+      if (text !== '')
+        for (const set of setWord(text, look.emphasis, where)) unit += (set.width * look.size) / 1000
+      if (ending === 'nothing') continue
+      word = Math.max(word, unit)
+      line += unit
+      unit = 0
+      widest = Math.max(widest, line)
+      line = ending === 'newline' ? 0 : line + (ending === 'space' ? look.size * 0.28 : 0)
+    }
+  }
+  return { widest: Math.max(widest, line + unit), word: Math.max(word, unit) }
+}
+
+const newLine = (): Line => ({ segments: [], width: 0, anchors: [] })
+
+function lookOf(run: Run, style: TextStyle): Look {
+  return {
+    emphasis: { bold: style.bold || run.bold === true, italic: run.italic === true },
+    size: run.raised ? style.size * raised.scale : style.size,
+    rise: run.raised ? style.size * raised.rise : 0,
+    colour: run.link ? linkInk : run.quiet ? quietInk : style.colour,
+    cited: run.cited ?? 0,
+    link: run.link,
+  }
+}
+
+function append(line: Line, set: SetText, look: Look, x: number): void {
+  const width = (set.width * look.size) / 1000
+  const last = line.segments.at(-1)
+  if (last && last.font === set.font && sameLook(last, look)) {
+    last.codes += set.codes
+    last.width += width
+  } else {
+    const { size, rise, colour, cited, link } = look
+    line.segments.push({ x, width, font: set.font, codes: set.codes, size, rise, colour, cited, link })
+  }
+}
+
+const sameLook = (segment: Segment, look: Look): boolean =>
+  segment.size === look.size &&
+  segment.rise === look.rise &&
+  segment.colour === look.colour &&
+  segment.cited === look.cited &&
+  segment.link === look.link

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { Failure } from '../../../../shared/contract/fault.ts'
+import type { EmbeddedFont, PdfDocument } from './pdfkitInternals.ts'
+
+/** Words in one face, ready to be shown: the elements of a `TJ` array, and their width in thousandths of the size. */
+export interface SetText {
+  font: EmbeddedFont
+  codes: string
+  width: number
+}
+
+export interface Emphasis {
+  bold: boolean
+  italic: boolean
+}
+
+/** Gives a text in the given emphasis, as one piece for each face it needs. `where` is for the fault alone. */
+export type SetWord = (text: string, emphasis: Emphasis, where: string) => SetText[]
+
+/**
+ * The faces of a pack: Arimo, and Source Sans 3 for the glyphs it lacks. Each is opened when first needed and
+ * each word is measured once. The words given must be in NFC, without characters that print nothing.
+ * Throws `missing-glyph`, naming character, code point and place.
+ */
+export function openFaces(document: PdfDocument, fontsFolder: string): SetWord {
+  const opened = new Map<string, EmbeddedFont>()
+  const known = [new Map<string, SetText[]>(), new Map(), new Map(), new Map()] as const
+  return (text, emphasis, where) => {
+    const index = ((emphasis.bold ? 1 : 0) + (emphasis.italic ? 2 : 0)) as 0 | 1 | 2 | 3
+    const cache: Map<string, SetText[]> = known[index]
+    const cached = cache.get(text)
+    if (cached) return cached
+    const set = runsByFace(text, faceFiles[index], where).map(([font, part]) => setText(font, part))
+    cache.set(text, set)
+    return set
+  }
+
+  function runsByFace(text: string, files: readonly string[], where: string): [EmbeddedFont, string][] {
+    const runs: [EmbeddedFont, string][] = []
+    for (const character of text) {
+      const font = faceFor(character, files, where)
+      const last = runs.at(-1)
+      if (last && last[0] === font) last[1] += character
+      else runs.push([font, character])
+    }
+    return runs
+  }
+
+  function faceFor(character: string, files: readonly string[], where: string): EmbeddedFont {
+    const codePoint = character.codePointAt(0)!
+    for (const file of files) {
+      const font = open(file)
+      if (font.font.hasGlyphForCodePoint(codePoint)) return font
+    }
+    throw missingGlyph(character, codePoint, where)
+  }
+
+  function open(file: string): EmbeddedFont {
+    const known = opened.get(file)
+    if (known) return known
+    const font = document.font(join(fontsFolder, file))._font
+    opened.set(file, font)
+    return font
+  }
+}
+
+/** By emphasis: none, bold, italic, both. The first face that has the glyph sets it. */
+const faceFiles = [
+  ['Arimo-Regular.ttf', 'SourceSans3-Regular.ttf'],
+  ['Arimo-Bold.ttf', 'SourceSans3-Bold.ttf'],
+  ['Arimo-RegularItalic.ttf', 'SourceSans3-RegularItalic.ttf', 'SourceSans3-Regular.ttf'],
+  ['Arimo-BoldItalic.ttf', 'SourceSans3-Bold.ttf'],
+] as const
+
+function setText(font: EmbeddedFont, text: string): SetText {
+  const [glyphs, positions] = font.encode(text)
+  let codes = '<'
+  let width = 0
+  positions.forEach((position, i) => {
+    const { xAdvance, advanceWidth, xOffset } = position
+    if (xOffset !== 0) codes += `>${Math.round(-xOffset)}<`
+    codes += glyphs[i]
+    const adjust = Math.round(advanceWidth - xAdvance + xOffset)
+    if (adjust !== 0 && i < positions.length - 1) codes += `>${adjust}<`
+    width += xAdvance
+  })
+  return { font, codes: `${codes}>`, width }
+}
+
+function missingGlyph(character: string, codePoint: number, where: string): Failure {
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+  return new Failure(
+    'missing-glyph',
+    `No font has the character “${character}” (${code}), which stands in ${where}. Nothing was printed. Replace the character there and export again.`,
+  )
+}

@@ -1,0 +1,60 @@
+/** The measures of the page, in points (1/72 inch), and its colours as red, green and blue from 0 to 1. */
+
+export const page = { width: 595.28, height: 841.89, left: 72, right: 72, headTop: 36, footBottom: 30 }
+export const textWidth = page.width - page.left - page.right
+
+export type Colour = readonly [red: number, green: number, blue: number]
+export const ink: Colour = [0.04, 0.05, 0.05]
+/** 7:1 and more on white, as WCAG asks at its highest level. */
+export const quietInk: Colour = [0.28, 0.3, 0.33]
+export const linkInk: Colour = [0.07, 0.25, 0.47]
+export const ruleInk: Colour = [0.45, 0.48, 0.5]
+export const hairlineInk: Colour = [0.75, 0.77, 0.79]
+/** Behind a cited passage, and where passages overlap. */
+export const tints: readonly Colour[] = [
+  [1, 0.95, 0.76],
+  [1, 0.87, 0.55],
+]
+
+/** How a block's lines are set. `before` is the white space above it, dropped at the top of a page. */
+export interface TextStyle {
+  size: number
+  leading: number
+  before: number
+  bold: boolean
+  colour: Colour
+}
+
+const body: TextStyle = { size: 12, leading: 16.5, before: 8.5, bold: false, colour: ink }
+const heading = (size: number, leading: number, before: number): TextStyle => ({
+  ...body,
+  size,
+  leading,
+  before,
+  bold: true,
+})
+
+export const styles = {
+  body,
+  quiet: { ...body, colour: quietInk },
+  strong: { ...body, bold: true },
+  tableCell: { ...body, leading: 15.5, before: 4 },
+  title: heading(20, 25, 4),
+  annexTitle: heading(17, 22, 0),
+  sourceTitle: heading(13.5, 18, 26),
+  /** By level in the pack's hierarchy, from 2. */
+  headings: [heading(14, 18.5, 20), heading(12.5, 17, 15), heading(12, 16.5, 12), heading(12, 16.5, 12)],
+} satisfies Record<string, TextStyle | TextStyle[]>
+
+/** White space above a block that is set close under the one before it. */
+export const closeBefore = 2
+export const listItemBefore = 4
+/** Where the words of a numbered paragraph start, right of its number. */
+export const numberHang = 30
+export const bulletHang = 18
+export const quotationIndent = 18
+export const fieldNameWidth = 92
+/** A citation's number: small, and above the line (rise as a share of the size around it). */
+export const raised = { scale: 0.7, rise: 0.34 }
+export const foot = { size: 10, gap: 13 }
+export const markingStyle = { size: 12, leading: 15 }

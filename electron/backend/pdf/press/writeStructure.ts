@@ -1,0 +1,51 @@
+import type { Drawn } from './drawPage.ts'
+import type { PDFReference, PdfDocument } from './pdfkitInternals.ts'
+import { isElement, type StructureElement, type StructureKid } from './tree.ts'
+
+/**
+ * Writes the structure tree under `root`, and the parent tree that leads back to it from each page's content and
+ * each annotation (ISO 32000-1, 14.7.4). Keys below the number of pages are the pages'.
+ */
+export function writeStructure(
+  document: PdfDocument,
+  root: StructureElement,
+  pages: PDFReference[],
+  drawn: Drawn,
+): void {
+  const tree = document.getStructTreeRoot()
+  const written = new Map<StructureElement, PDFReference>()
+  tree.data.K = [write(root, tree)]
+  drawn.contents.forEach((elements, page) => {
+    tree.data.ParentTree.add(page, elements.map(refOf))
+  })
+  drawn.annotations.forEach((element, i) => {
+    tree.data.ParentTree.add(pages.length + i, refOf(element))
+  })
+  tree.data.ParentTreeNextKey = pages.length + drawn.annotations.length
+
+  function refOf(element: StructureElement): PDFReference {
+    return written.get(element)!
+  }
+
+  function write(element: StructureElement, parent: unknown): PDFReference {
+    const ref = document.ref({ S: element.tag, P: parent })
+    written.set(element, ref)
+    const page = ownPage(element)
+    if (page !== undefined) ref.data.Pg = pages[page]
+    if (element.attributes) ref.data.A = element.attributes
+    const kids = element.kids.map(kid => (isElement(kid) ? write(kid, ref) : content(kid, page)))
+    if (kids.length > 0) ref.data.K = kids.length === 1 ? kids[0] : kids
+    ref.end()
+    return ref
+  }
+
+  function content(kid: Exclude<StructureKid, StructureElement>, ownPage: number | undefined): unknown {
+    if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: pages[kid.page] }
+    return kid.page === ownPage ? kid.contentId : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.contentId }
+  }
+}
+
+/** The page of an element's first own content. */
+function ownPage(element: StructureElement): number | undefined {
+  for (const kid of element.kids) if (!isElement(kid)) return kid.page
+}

@@ -1,0 +1,36 @@
+import type { Block, Run } from './block.ts'
+import { citedIn } from './citedIn.ts'
+import { type Evidence, passageAnchor, passageDescription } from './evidence.ts'
+import { reference } from './reference.ts'
+import { shortened } from './shortened.ts'
+
+/** How much of a passage an endnote repeats: enough to know it again, little enough to be a fair quotation. */
+const ENDNOTE_WORDS = 12
+
+/** The list of sources: one numbered endnote for each cited passage. Its number links to the passage. */
+export function endnotes(evidence: Evidence[]): Block {
+  return {
+    kind: 'list',
+    numbering: 'Decimal',
+    items: evidence.map(cited => ({
+      label: [
+        {
+          text: `${cited.number}.`,
+          link: { to: { anchor: passageAnchor(cited.number) }, description: passageDescription(cited) },
+        },
+      ],
+      blocks: [{ kind: 'paragraph', runs: endnote(cited), where: `source ${cited.number}` }],
+    })),
+  }
+}
+
+function endnote(cited: Evidence): Run[] {
+  const { source, range, locator } = cited
+  const words = range && shortened(source.text.slice(range.start, range.end), ENDNOTE_WORDS)
+  return [
+    ...reference(source),
+    ...(locator ? [{ text: `, ${locator}` }] : []),
+    ...(words ? [{ text: `: “${words}”` }] : []),
+    ...citedIn(cited, '; cited in'),
+  ]
+}

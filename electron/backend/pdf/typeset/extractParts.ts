@@ -1,0 +1,22 @@
+import type { Block } from '../../../../shared/contract/article.ts'
+
+export type ExtractPart = { block: Block } | { omitted: number }
+
+/**
+ * What of an article stands in its extract: each block a cited passage touches, whole, with at most one before
+ * and one after it (no more than the purpose requires: CDPA 1988 section 30). Between them, how many were left
+ * out. Furniture is printed only where it is cited itself, and is not counted.
+ */
+export function extractParts(blocks: Block[], ranges: { start: number; end: number }[]): ExtractPart[] {
+  const cited = (block: Block) => ranges.some(({ start, end }) => start < block.end && end > block.start)
+  const readable = blocks.filter(block => block.furniture === undefined || cited(block))
+  const isCited = readable.map(cited)
+  const parts: ExtractPart[] = []
+  readable.forEach((block, i) => {
+    const last = parts.at(-1)
+    if (isCited[i] || isCited[i - 1] || isCited[i + 1]) parts.push({ block })
+    else if (last && 'omitted' in last) last.omitted++
+    else parts.push({ omitted: 1 })
+  })
+  return parts
+}

@@ -1,0 +1,136 @@
+import type { Block as SourceBlock } from '../../../../shared/contract/article.ts'
+import type { PrintSource } from '../printJob.ts'
+import type { Block, List, Run } from './block.ts'
+import { citedIn } from './citedIn.ts'
+import { type Evidence, passageAnchor } from './evidence.ts'
+import { extractParts } from './extractParts.ts'
+import { longDate } from './longDate.ts'
+import { markPassages, type Passage } from './markPassages.ts'
+import { isWebAddress, quotedTitle } from './reference.ts'
+
+/**
+ * One section for each cited article, in the order in which they are first cited. They share one annex, because
+ * a reader follows a passage's number, not an article's letter, and thirty articles would run past Annex Z.
+ */
+export function sourceExtracts(evidence: Evidence[]): Block[] {
+  return [...Map.groupBy(evidence, ({ source }) => source)].flatMap(([source, cited]) =>
+    extract(source, cited),
+  )
+}
+
+function extract(source: PrintSource, cited: Evidence[]): Block[] {
+  const passages = cited.filter((one): one is Passage => one.range !== null)
+  const blocks = blocksAround(source.blocks, passages)
+  const whole = cited.filter(({ range }) => range === null)
+  const where = `the extract from ${quotedTitle(source)}`
+  const printed: Block[] = [
+    { kind: 'heading', level: 3, role: 'source', runs: sectionTitle(source, whole) },
+    { kind: 'paragraph', tone: 'quiet', close: true, keepWithNext: true, runs: provenance(source) },
+    ...whole.map((one): Block => ({ kind: 'paragraph', tone: 'quiet', runs: wholeArticle(one) })),
+    ...(passages.length === 0
+      ? []
+      : extractBlocks(
+          source.text,
+          blocks,
+          passages.map(passage => within(blocks, passage)),
+        )),
+  ]
+  return printed.map(block => ({ ...block, where }))
+}
+
+function sectionTitle(source: PrintSource, whole: Evidence[]): Run[] {
+  const anchors = whole.map(({ number }): Run => ({ text: '', anchor: passageAnchor(number) }))
+  return [...anchors, { text: source.title.trim() }]
+}
+
+function provenance(source: PrintSource): Run[] {
+  const facts = [source.byline, source.publisher, source.publishedOn && longDate(source.publishedOn)]
+  const about = facts.filter(Boolean).join(', ')
+  const { url } = source
+  const address: Run[] = isWebAddress(url)
+    ? [{ text: url, link: { to: { url }, description: `${quotedTitle(source)} at ${url}` } }, { text: '\n' }]
+    : []
+  return [
+    { text: about === '' ? '' : `${about}\n` },
+    ...address,
+    { text: `Captured ${longDate(source.capturedAt)}. SHA-256 ${source.sha256.slice(0, 12)}…` },
+  ]
+}
+
+function wholeArticle(cited: Evidence): Run[] {
+  return [
+    { text: `[${cited.number}] The article as a whole, not reproduced here.` },
+    ...citedIn(cited, ' Cited in'),
+  ]
+}
+
+function extractBlocks(text: string, sourceBlocks: SourceBlock[], passages: Passage[]): Block[] {
+  const blocks: Block[] = []
+  const parts = extractParts(
+    sourceBlocks,
+    passages.map(({ range }) => range),
+  )
+  parts.forEach((part, i) => {
+    if ('omitted' in part) {
+      const many = part.omitted === 1 ? 'paragraph' : 'paragraphs'
+      const keepWithNext = i === 0
+      blocks.push({
+        kind: 'paragraph',
+        tone: 'quiet',
+        runs: [{ text: `[${part.omitted} ${many} omitted]` }],
+        keepWithNext,
+      })
+    } else addSourceBlock(blocks, text, part.block, passages)
+  })
+  return blocks
+}
+
+function addSourceBlock(blocks: Block[], text: string, block: SourceBlock, passages: Passage[]): void {
+  const runs = markPassages(text, block.start, block.end, passages)
+  const backLinks = passages
+    .filter(({ range }) => range.end > block.start && range.end <= block.end)
+    .sort((a, b) => a.number - b.number)
+    .map(
+      (passage): Block => ({
+        kind: 'paragraph',
+        tone: 'quiet',
+        close: true,
+        runs: citedIn(passage, `[${passage.number}] Cited in`),
+      }),
+    )
+  const keepWithNext = backLinks.length > 0
+  if (block.kind === 'listItem') {
+    const item = {
+      label: [{ text: '•' }],
+      blocks: [{ kind: 'paragraph', runs } satisfies Block, ...backLinks],
+    }
+    const last = blocks.at(-1)
+    if (last?.kind === 'list') (last as List).items.push(item)
+    else blocks.push({ kind: 'list', numbering: 'Disc', items: [item] })
+    return
+  }
+  if (block.kind === 'quotation') blocks.push({ kind: 'quotation', runs })
+  else if (block.kind === 'heading')
+    blocks.push({ kind: 'paragraph', tone: 'strong', runs, keepWithNext: true })
+  else blocks.push({ kind: 'paragraph', runs, keepWithNext })
+  blocks.push(...backLinks)
+}
+
+/** The article's blocks, with one more for a passage that lies in none of them. */
+function blocksAround(blocks: SourceBlock[], passages: Passage[]): SourceBlock[] {
+  const stray = passages.filter(({ range }) => !blocks.some(block => touches(block, range)))
+  if (stray.length === 0) return blocks
+  const added = stray.map(({ range }): SourceBlock => ({ kind: 'paragraph', ...range }))
+  return [...blocks, ...added].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The passage without what lies in the gap before its first or after its last block. */
+function within(blocks: SourceBlock[], passage: Passage): Passage {
+  const touched = blocks.filter(block => touches(block, passage.range))
+  const start = Math.max(passage.range.start, touched[0]!.start)
+  const end = Math.min(passage.range.end, touched.at(-1)!.end)
+  return { ...passage, range: { start, end } }
+}
+
+const touches = (block: SourceBlock, range: { start: number; end: number }): boolean =>
+  range.start < block.end && range.end > block.start
