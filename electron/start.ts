@@ -6,14 +6,16 @@
  *   --browser       use a browser even where Electron is present
  *   --no-window     open nothing: print the address
  *   --port N        the port of that address (else any free one)
- *   --build         build the desk and end
+ *   --build         build what is needed and end
+ *   --no-build      open what was built before
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../shared/contract/index.ts'
 import { defaultArchiveFolder } from './node/archiveFolder.ts'
-import { buildRenderer } from './start/build.ts'
+import { buildDesktop, buildRenderer } from './start/build.ts'
 import { answerLaterDesks, askFirstDesk } from './start/deskRequest.ts'
+import { electronBinary } from './start/electronBinary.ts'
 import { inBrowser } from './start/inBrowser.ts'
 import { onDesktop } from './start/onDesktop.ts'
 
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     'no-window': { type: 'boolean', default: false },
     port: { type: 'string', default: '0' },
     build: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
   },
 })
 
@@ -37,10 +40,14 @@ try {
 }
 
 async function start(): Promise<void> {
-  if (options.build) return buildRenderer()
+  if (options.build) {
+    await buildRenderer()
+    if (electronBinary()) await buildDesktop()
+    return
+  }
   const archiveFolder = options.archive ? resolve(options.archive) : defaultArchiveFolder()
   if (await handedOver(archiveFolder)) return
-  await buildRenderer()
+  if (!options['no-build']) await buildRenderer()
   // Building takes a while: another desk may have opened the archive meanwhile.
   if (await handedOver(archiveFolder)) return
 
@@ -52,10 +59,11 @@ async function start(): Promise<void> {
     })
     if (why === null) return
     if (why) console.log(why)
+    const asked = interrupted()
     const app = await inBrowser({ archiveFolder, port: portNumber(options.port), window: mayOpenWindow() })
     show = app.show
     show()
-    await Promise.race([app.closed, interrupted()])
+    await Promise.race([app.closed, asked])
     await app.close()
   } finally {
     stopAnswering()

@@ -5,6 +5,7 @@ export const launchPage = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Despatch</title>
+    <link rel="icon" href="data:," />
     <script src="/launch.js" defer></script>
   </head>
   <body>

@@ -9,6 +9,7 @@ import { streamEvents } from './eventStream.ts'
 import { guard } from './guard.ts'
 import { launchPage, launchScript } from './launchPage.ts'
 import { Refusal } from './refusal.ts'
+import { safeHeaders } from './safeHeaders.ts'
 import { openSession, sessionOf } from './session.ts'
 
 /** What the routes serve from. */
@@ -44,5 +45,7 @@ export async function route(
   if (at('POST', '/bytes')) return putBytes(request, response, served.archiveFolder)
   if (request.method !== 'GET') throw new Refusal(405, 'Nothing can be sent to this address.')
   if (url.pathname.startsWith('/bytes/')) return getBytes(response, served.archiveFolder, url)
+  // Browsers ask for it unasked; a 404 would stand in the console as an error of ours.
+  if (url.pathname === '/favicon.ico') return void response.writeHead(204, safeHeaders).end()
   return serveDesk(response, served.deskFolder, url.pathname)
 }
