@@ -2,7 +2,7 @@
  * `npm test`: the whole check. Every step runs, also after a failure; the last line sums them all. A step that
  * counts no tests, such as the lint, counts as one.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium, noChromium } from './browser.ts'
 import { playwrightCounts, vitestCounts } from './counts.ts'
@@ -64,8 +64,6 @@ const steps: Step[] = [
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-// `.ci/run` sees by this that the sum below will be printed.
-writeFileSync(join(reports, 'started'), '')
 
 const lines: string[] = []
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
