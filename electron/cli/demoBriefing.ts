@@ -26,7 +26,7 @@ export function demoBriefing(sources: readonly DemoSource[], date: string): Brie
         heading(1, 'Issue'),
         numbered([
           text(
-            `What ${sources.length} ${sources.length === 1 ? 'source says' : 'sources say'}, in ${passages.length} passages quoted word for word.`,
+            `What ${sources.length} ${sources.length === 1 ? 'source says' : 'sources say'}, in ${passages.length} passages taken word for word.`,
           ),
         ]),
         heading(1, 'What the sources say'),
@@ -52,11 +52,22 @@ function sourceSection({ article, highlights }: DemoSource): DocumentNode[] {
   if (!first) return []
   const origin =
     [article.publisher, article.publishedOn].filter(Boolean).join(', ') || 'publisher and date unknown'
+  const others = rest.length === 1 ? 'Another passage is' : `${rest.length} more passages are`
   return [
     heading(2, article.title),
-    numbered([text(`From this source (${origin}):`), ...rest.slice(1).map(citation)]),
+    numbered([text(`In this source (${origin}) stands:`)]),
     quotation(first),
-    ...rest.slice(0, 1).map(quotation),
+    ...(rest.length === 0
+      ? []
+      : [
+          numbered([
+            text(`${others} marked in the annex: `),
+            ...rest
+              .flatMap((each, i) => [text(i === 0 ? '' : ', '), citation(each)])
+              .filter(node => node.text !== ''),
+            text('.'),
+          ]),
+        ]),
   ]
 }
 

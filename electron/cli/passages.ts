@@ -39,10 +39,18 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 function sentencesOf(text: string, from: number, to: number): Passage[] {
   const passages: Passage[] = []
   for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const words = segment.trim()
+    const words = withoutLooseMarks(segment)
     if (words === '') continue
     const start = from + index + segment.indexOf(words)
     passages.push({ start, end: start + words.length, hasFigure: /\d/.test(words) })
   }
   return passages
+}
+
+/** A sentence from the middle of a longer quotation has a quotation mark on one side only: leave it out. */
+function withoutLooseMarks(segment: string): string {
+  const words = segment.trim()
+  const opens = /^[“"‘]/.test(words) && !/[”"’]/.test(words.slice(1))
+  const closes = /[”"]$/.test(words) && !/[“"]/.test(words.slice(0, -1))
+  return words.slice(opens ? 1 : 0, closes ? -1 : undefined).trim()
 }

@@ -79,9 +79,12 @@ async function importOne(source: WaitingSource, at: Circumstances): Promise<Impo
     )
     return storeParsed(source, { bytes, sha256: hash, origin: basename(source.name), parsed }, at)
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    if (error.code === 'disk-full') throw error
-    return refusal(source.name, error.message)
+    const failure = error instanceof Failure ? error : storageFailure(error)
+    if (!failure) throw error
+    if (failure.code !== 'disk-full') return refusal(source.name, failure.message)
+    throw new Failure('disk-full', `${basename(source.name)} was not taken in. ${failure.message}`, {
+      cause: error,
+    })
   }
 }
 

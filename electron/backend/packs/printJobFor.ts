@@ -31,7 +31,8 @@ export function printJobFor(db: Database, pack: Pack, assetsFolder: string): Pri
     title: pack.title,
     briefing: pack.briefing,
     sources: [...sources.values()],
-    date: pack.modifiedAt,
+    // To the day only: the same pack made twice on one day, on any machine, gives the same bytes.
+    date: `${pack.modifiedAt.slice(0, 10)}T00:00:00.000Z`,
     assetsFolder,
   }
 }
