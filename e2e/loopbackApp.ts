@@ -21,17 +21,18 @@ export async function startLoopbackApp(archiveFolder: string): Promise<LoopbackA
     ['electron/start.ts', '--no-build', '--no-window', '--archive', archiveFolder],
     {
       cwd: projectFolder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel is for its end alone: the app ends with the test, also with one that was killed.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   )
   let words = ''
-  child.stderr.on('data', chunk => {
+  child.stderr!.on('data', chunk => {
     words += chunk
   })
   const printed: string[] = []
   const ended = once(child, 'exit')
   const launchUrl = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).on('line', line => {
+    createInterface(child.stdout!).on('line', line => {
       words += `${line}\n`
       const address = /http:\/\/127\.0\.0\.1:\d+\/launch#\S+/.exec(line)
       if (address) resolve(printed[printed.push(address[0]) - 1]!)

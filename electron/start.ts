@@ -102,9 +102,10 @@ function portNumber(words: string): number {
   throw new Error(`--port must be a number from 0 to 65535, not "${words}".`)
 }
 
-/** Resolves on Ctrl+C or a request to end. A second one ends at once. */
+/** Resolves on Ctrl+C, a request to end, or the end of a program that started this one. A second signal ends at once. */
 function interrupted(): Promise<void> {
   return new Promise(resolve => {
+    process.once('disconnect', resolve)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
         resolve()

@@ -31,9 +31,12 @@ export async function inBrowser({
       return console.log(`Despatch opens in your browser. If it does not, this address lets one in:\n${url}`)
     }
     browsers.add(browser)
-    browser.once('exit', () => {
+    browser.once('close', code => {
       browsers.delete(browser)
-      if (performance.now() - openedAt > HANDED_OVER && browsers.size === 0) closed.resolve()
+      const isSoon = performance.now() - openedAt < HANDED_OVER
+      if (!isSoon && browsers.size === 0) closed.resolve()
+      else if (isSoon && code !== 0)
+        console.log(`The browser did not open. This address lets one in:\n${url}`)
     })
   }
   return {
