@@ -38,8 +38,8 @@ interface Circumstances {
 
 /**
  * Takes sources in, one after another, each wholly or not at all. Gives a line for each; a source that cannot
- * be read is refused with its reason and the rest go on. Throws only when the archive itself cannot go on (a
- * full disk) or nothing was taken in before a cancel.
+ * be read is refused with its reason and the rest go on. A cancel ends it early, with a line for each source
+ * that was dealt with. Throws only when the archive itself cannot go on (a full disk).
  */
 export async function importSources(
   sources: readonly WaitingSource[],
@@ -49,7 +49,9 @@ export async function importSources(
   for (const [index, source] of sources.entries()) {
     at.job.progress(index, sources.length, source.name)
     if (at.job.signal.aborted) break
-    lines.push(await importOne(source, at))
+    const line = await importOne(source, at)
+    if (line === 'cancelled') break
+    lines.push(line)
   }
   at.job.progress(lines.length, sources.length, 'Done')
   return lines
@@ -65,7 +67,7 @@ export async function importPaths(paths: readonly string[], at: Circumstances): 
   return [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines]
 }
 
-async function importOne(source: WaitingSource, at: Circumstances): Promise<ImportLine> {
+async function importOne(source: WaitingSource, at: Circumstances): Promise<ImportLine | 'cancelled'> {
   try {
     const bytes = await readSource(source)
     const hash = sha256(bytes)
@@ -81,6 +83,7 @@ async function importOne(source: WaitingSource, at: Circumstances): Promise<Impo
   } catch (error) {
     const failure = error instanceof Failure ? error : storageFailure(error)
     if (!failure) throw error
+    if (failure.code === 'cancelled') return 'cancelled'
     if (failure.code !== 'disk-full') return refusal(source.name, failure.message)
     throw new Failure('disk-full', `${basename(source.name)} was not taken in. ${failure.message}`, {
       cause: error,
