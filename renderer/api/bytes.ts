@@ -12,10 +12,12 @@ export async function putBytes(bytes: Blob): Promise<string> {
   } catch (error) {
     throw new Failure('unreadable-file', unreadable, { cause: error })
   }
-  const answer = (await response.json().catch(() => null)) as Answer | null
-  const staged = answer?.value?.staged ?? answer?.staged
+  const text = await response.text()
+  const answer = readAnswer(text)
+  const staged = answer.value?.staged ?? answer.staged
   if (response.ok && staged) return staged
-  throw new Failure(answer?.fault?.code ?? 'unreadable-file', answer?.fault?.message ?? unreadable)
+  const tooLarge = response.status === 413 ? text : unreadable
+  throw new Failure(answer.fault?.code ?? 'unreadable-file', answer.fault?.message ?? tooLarge)
 }
 
 /** Where a staged file can be fetched. It is offered as a download under `name` unless `inline`. */
@@ -37,6 +39,14 @@ interface Answer {
   staged?: string
   value?: { staged?: string }
   fault?: { code: Failure['code']; message: string }
+}
+
+function readAnswer(text: string): Answer {
+  try {
+    return JSON.parse(text) as Answer
+  } catch {
+    return {}
+  }
 }
 
 const unreadable =

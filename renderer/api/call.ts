@@ -17,6 +17,11 @@ export async function call<N extends CallName>(name: N, input: CallInput<N>): Pr
   return unwrap((await transport().perform(name, input)) as Reply<CallOutput<N>>)
 }
 
+/** Opens the way to the backend. Call it before the page has loaded: the preload hands over its port just after. */
+export function connect(): void {
+  transport()
+}
+
 /** Tells `listener` each event of that name until the returned function is called. */
 export function onEvent<N extends EventName>(name: N, listener: (data: EventOf<N>) => void): () => void {
   transport()

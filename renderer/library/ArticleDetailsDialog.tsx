@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react'
+import type { Article, ArticleDetails } from '../../shared/contract/index.ts'
+import { useCommand } from '../api/index.ts'
+import { writtenMoment } from '../ui/dates.ts'
+import { Button, Dialog, TextField } from '../ui/index.ts'
+import { changedDetails, type TypedDetails } from './changedDetails.ts'
+import styles from './Library.module.css'
+
+const fields: { key: keyof ArticleDetails; label: string; type?: 'date' | 'url'; most: number }[] = [
+  { key: 'title', label: 'Title', most: 1000 },
+  { key: 'publisher', label: 'Publisher', most: 300 },
+  { key: 'byline', label: 'Byline', most: 1000 },
+  { key: 'publishedOn', label: 'Date of publication', type: 'date', most: 10 },
+  { key: 'url', label: 'Web address', type: 'url', most: 4000 },
+]
+
+/** Corrects by hand what was found about an article. The original and its text stay as they are. */
+export function ArticleDetailsDialog({ article, onClose }: { article: Article; onClose(): void }): ReactNode {
+  const [typed, setTyped] = useState<TypedDetails>(() => ({
+    title: article.title,
+    publisher: article.publisher ?? '',
+    byline: article.byline ?? '',
+    publishedOn: article.publishedOn ?? '',
+    url: article.url ?? '',
+  }))
+  const correct = useCommand('articles.correct')
+  const isUntitled = typed.title.trim() === ''
+
+  function save(): void {
+    const details = changedDetails(article, typed)
+    if (isUntitled) return
+    if (Object.keys(details).length === 0) onClose()
+    else correct.mutate({ articleId: article.articleId, details }, { onSuccess: onClose })
+  }
+
+  return (
+    <Dialog
+      title="Details of the article"
+      isOpen
+      onOpenChange={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" onPress={save} isDisabled={isUntitled || correct.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        {fields.map(({ key, label, type, most }) => (
+          <TextField
+            key={key}
+            label={label}
+            type={type}
+            value={typed[key]}
+            maxLength={most}
+            onChange={value => setTyped(old => ({ ...old, [key]: value }))}
+            onSubmit={save}
+            error={key === 'title' && isUntitled ? 'An article needs a title.' : null}
+            description={
+              article.corrected.includes(key)
+                ? 'Corrected by hand.'
+                : article[key] === null
+                  ? 'Not found in the source.'
+                  : 'As found in the source.'
+            }
+          />
+        ))}
+        <p className={styles.small}>
+          From “{article.origin}”, captured {writtenMoment(article.importedAt)}, {article.encoding}. SHA-256
+          of the original: {article.sha256}
+        </p>
+        {correct.error && <p role="alert">{correct.error.message}</p>}
+      </div>
+    </Dialog>
+  )
+}

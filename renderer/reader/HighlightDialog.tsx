@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react'
+import type { Highlight } from '../../shared/contract/index.ts'
+import { call } from '../api/index.ts'
+import { Button, Dialog, Select, TextField } from '../ui/index.ts'
+import styles from './HighlightDialog.module.css'
+import { kinds } from './kinds.ts'
+import { complain } from './useMarking.ts'
+
+interface Props {
+  highlight: Highlight
+  places: readonly string[]
+  canInsert: boolean
+  onClose(): void
+  onQuote(highlight: Highlight): void
+  onCite(highlight: Highlight): void
+  onRemove(highlight: Highlight): void
+  onReveal(highlight: Highlight): void
+}
+
+/** A highlight: its kind, note and tags, and what can be done with it. What was typed is kept however it is closed. */
+export function HighlightDialog(props: Props): ReactNode {
+  const { highlight, places, canInsert, onClose, onQuote, onCite, onRemove, onReveal } = props
+  const [kind, setKind] = useState(highlight.kind)
+  const [note, setNote] = useState(highlight.note)
+  const [tags, setTags] = useState(highlight.tags.join(', '))
+
+  /** Gives the highlight as it now stands; null when it could not be saved, and the dialog stays. */
+  async function save(): Promise<Highlight | null> {
+    const details = { kind, note, tags: readTags(tags) }
+    const isSame =
+      kind === highlight.kind && note === highlight.note && details.tags.join() === highlight.tags.join()
+    if (isSame) return highlight
+    try {
+      return await call('highlights.update', { highlightId: highlight.highlightId, details })
+    } catch (error) {
+      complain(error)
+      return null
+    }
+  }
+
+  async function leave(then?: (saved: Highlight) => void): Promise<void> {
+    const saved = await save()
+    if (!saved) return
+    onClose()
+    then?.(saved)
+  }
+
+  return (
+    <Dialog
+      title="Highlight"
+      isOpen
+      onOpenChange={() => void leave()}
+      actions={
+        <>
+          <Button variant="danger" onPress={() => void leave(onRemove)}>
+            Remove
+          </Button>
+          {canInsert && (
+            <>
+              <Button onPress={() => void leave(onQuote)}>Quote in draft</Button>
+              <Button onPress={() => void leave(onCite)}>Cite</Button>
+            </>
+          )}
+          <Button variant="primary" onPress={() => void leave()}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <blockquote className={styles.words}>{highlight.exact}</blockquote>
+        {places.length > 0 && (
+          <p>
+            Cited in {places.join(' and ')}. <Button onPress={() => void leave(onReveal)}>Go to it</Button>
+          </p>
+        )}
+        <Select
+          label="Kind"
+          value={kind}
+          onChange={(next: Highlight['kind']) => setKind(next)}
+          options={kinds}
+        />
+        <TextField
+          label="Note"
+          value={note}
+          onChange={setNote}
+          isMultiline
+          rows={4}
+          maxLength={20_000}
+          autoFocus
+        />
+        <TextField label="Tags" value={tags} onChange={setTags} description="Put a comma between two tags." />
+      </div>
+    </Dialog>
+  )
+}
+
+function readTags(typed: string): string[] {
+  const tags = typed.split(',').map(tag => tag.trim().slice(0, 100).toWellFormed())
+  return [...new Set(tags.filter(tag => tag !== ''))].slice(0, 50)
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Highlight } from '../../shared/contract/index.ts'
+import { useCall } from '../api/index.ts'
+import { Button, EmptyState } from '../ui/index.ts'
+import { ArticlePage } from './ArticlePage.tsx'
+import type { Passage } from './passage.ts'
+import styles from './Reader.module.css'
+
+export interface ReaderProps {
+  /** What to read; null while nothing is open. */
+  passage: Passage | null
+  /** Where each highlight is cited in the draft, in words, by highlight id. */
+  places: Record<string, string[]>
+  /** Whether there is a draft that can be written in. */
+  canInsert: boolean
+  /** Commands on the article as a whole, set beside its headline. */
+  actions?: ReactNode
+  onQuote(highlight: Highlight): void
+  onCite(highlight: Highlight): void
+  /** Goes to where the draft cites the highlight. */
+  onReveal(highlight: Highlight): void
+  /** Opens the newest version of the article that is being read. */
+  onNewest(): void
+}
+
+/** The article as a good newspaper page, with what has been marked in it. */
+export function Reader(props: ReaderProps): ReactNode {
+  const { passage } = props
+  const asked = { articleId: passage?.articleId ?? '', version: passage?.version }
+  const article = useCall('articles.get', asked, { enabled: passage !== null })
+  const version = article.data?.version
+  const highlights = useCall(
+    'highlights.list',
+    { articleId: asked.articleId, version },
+    { enabled: version !== undefined },
+  )
+
+  if (!passage) {
+    return (
+      <EmptyState title="Nothing is open">
+        <p>Choose an article in Sources to read it here, mark passages in it and cite them in the draft.</p>
+      </EmptyState>
+    )
+  }
+  const failure = article.error ?? highlights.error
+  if (failure) {
+    return (
+      <div role="alert">
+        <EmptyState title="This article cannot be shown">
+          <p>{failure.message}</p>
+          <Button
+            onPress={() => {
+              void article.refetch()
+              void highlights.refetch()
+            }}
+          >
+            Try again
+          </Button>
+        </EmptyState>
+      </div>
+    )
+  }
+  if (!article.data || !highlights.data) return <p className={styles.waiting}>Opening the article…</p>
+  return (
+    <ArticlePage
+      key={`${article.data.articleId} ${article.data.version}`}
+      {...props}
+      passage={passage}
+      article={article.data}
+      highlights={highlights.data.highlights}
+    />
+  )
+}

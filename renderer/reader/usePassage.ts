@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { Highlight } from '../../shared/contract/index.ts'
+import { elementAt } from './domText.ts'
+import type { Passage } from './passage.ts'
+import type { TextRange } from './textRange.ts'
+
+/** How long a passage that was followed to stands out, in milliseconds. */
+const flashTime = 4000
+
+/** Brings the passage asked for into view; one that was followed from the draft flashes and takes the focus. */
+export function usePassage(
+  page: RefObject<HTMLElement | null>,
+  passage: Passage,
+  highlights: readonly Highlight[],
+): { target: TextRange | null; flash: TextRange | null } {
+  const { asked, at, highlightId } = passage
+  const highlight = highlights.find(each => each.highlightId === highlightId)
+  const [start, end] = highlight ? [highlight.start, highlight.end] : [at?.start, at?.end]
+  const target = useMemo(
+    () => (start === undefined || end === undefined ? null : { start, end }),
+    [start, end],
+  )
+  const [flashed, setFlashed] = useState<number | null>(null)
+  const isFollowed = highlight !== undefined
+
+  useEffect(() => {
+    const root = page.current
+    if (!root) return
+    if (!target) {
+      root.closest('[data-scroller]')?.scrollTo({ top: 0 })
+      return
+    }
+    const element = elementAt(root, target.start)
+    element?.scrollIntoView({ block: 'center' })
+    if (!isFollowed) return
+    element?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
+    setFlashed(asked)
+    const timer = setTimeout(() => setFlashed(null), flashTime)
+    return () => clearTimeout(timer)
+  }, [asked, target, isFollowed, page])
+
+  return { target, flash: flashed === asked ? target : null }
+}
