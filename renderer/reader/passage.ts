@@ -11,6 +11,8 @@ export interface Passage {
   at?: TextRange
   /** The highlight to scroll to and to flash: a citation has been followed. */
   highlightId?: string
+  /** Whether the focus goes to the text: it was opened by keyboard. */
+  takesFocus?: boolean
   /** Another number for each time it is asked for, so that the same place can be asked for twice. */
   asked: number
 }

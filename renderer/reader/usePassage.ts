@@ -13,7 +13,7 @@ export function usePassage(
   passage: Passage,
   highlights: readonly Highlight[],
 ): { target: TextRange | null; flash: TextRange | null } {
-  const { asked, at, highlightId } = passage
+  const { asked, at, highlightId, takesFocus } = passage
   const highlight = highlights.find(each => each.highlightId === highlightId)
   const [start, end] = highlight ? [highlight.start, highlight.end] : [at?.start, at?.end]
   const target = useMemo(
@@ -28,16 +28,18 @@ export function usePassage(
     if (!root) return
     if (!target) {
       root.closest('[data-scroller]')?.scrollTo({ top: 0 })
+      if (takesFocus) root.querySelector<HTMLElement>('[data-block]')?.focus()
       return
     }
     const element = elementAt(root, target.start)
     element?.scrollIntoView({ block: 'center' })
-    if (!isFollowed) return
+    if (!isFollowed && !takesFocus) return
     element?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
+    if (!isFollowed) return
     setFlashed(asked)
     const timer = setTimeout(() => setFlashed(null), flashTime)
     return () => clearTimeout(timer)
-  }, [asked, target, isFollowed, page])
+  }, [asked, target, isFollowed, takesFocus, page])
 
   return { target, flash: flashed === asked ? target : null }
 }

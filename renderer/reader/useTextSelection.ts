@@ -4,7 +4,8 @@ import { type TextRange, trimRange } from './textRange.ts'
 
 /**
  * What is selected of the text under `root`; null when nothing is. It follows the keyboard at once and the pointer
- * when it is let go, and stays while the focus is in an element marked `data-keeps-selection`.
+ * when it is let go, and stays while the focus is in an element marked `data-keeps-selection`,
+ * or in a dialog.
  */
 export function useTextSelection(
   root: RefObject<HTMLElement | null>,
@@ -17,7 +18,7 @@ export function useTextSelection(
     const read = () => {
       const selection = document.getSelection()
       if (isDragging || !root.current || !selection) return
-      if (document.activeElement?.closest('[data-keeps-selection]')) return
+      if (document.activeElement?.closest('[data-keeps-selection], [role="dialog"]')) return
       const found = readSelection(root.current, selection)
       const next = found && trimRange(text, found.anchor, found.head)
       setRange(old => (old?.start === next?.start && old?.end === next?.end ? old : next))

@@ -1,0 +1,156 @@
+import { type ReactNode, useRef, useState } from 'react'
+import type { Highlight } from '../../shared/contract/index.ts'
+import { citationKey } from '../../shared/document/citations.ts'
+import { useCall } from '../api/index.ts'
+import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import { DraftPane } from '../editor/DraftPane.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
+import { ArticleMenu } from '../library/ArticleMenu.tsx'
+import { Library } from '../library/Library.tsx'
+import { PackMenu } from '../packs/PackMenu.tsx'
+import type { Passage } from '../reader/passage.ts'
+import { Reader } from '../reader/Reader.tsx'
+import { ErrorBoundary, PaneGroup, ToggleButton, Toolbar, useCommands } from '../ui/index.ts'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import styles from './Shell.module.css'
+import { useCitedIn } from './useCitedIn.ts'
+import { type PaneId, usePanes } from './usePanes.ts'
+
+interface Props {
+  packId: string
+  onStart(): void
+  onFind(): void
+  onSettings(): void
+  onOpenSample(): void
+}
+
+/** One pack at work: sources, reader and draft side by side, and the ways between them. */
+export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Props): ReactNode {
+  const draft = useRef<DraftHandle>(null)
+  const [status, setStatus] = useState<DraftStatus | null>(null)
+  const [passage, setPassage] = useState<Passage | null>(null)
+  const [said, say] = useState('')
+  const panes = usePanes()
+  const citedIn = useCitedIn(status)
+  const { data: packs } = useCall('packs.list', {})
+  const { data: archive } = useCall('archive.status', {})
+  const title = packs?.packs.find(pack => pack.packId === packId)?.title ?? ''
+  const readOnly = archive?.readOnly ?? null
+  const canInsert = status !== null && status.readOnly === null && readOnly === null
+
+  function read(next: Omit<Passage, 'asked'>): void {
+    setPassage(old => ({ ...next, asked: (old?.asked ?? 0) + 1 }))
+    panes.show('reader')
+  }
+
+  function follow({ articleId, version, highlightId }: CitationTarget): void {
+    read({ articleId, version, highlightId: highlightId ?? undefined, takesFocus: true })
+  }
+
+  function insert(highlight: Highlight, what: 'quotation' | 'citation'): void {
+    panes.show('draft')
+    if (what === 'quotation') draft.current?.insertQuotation(highlight)
+    else draft.current?.insertCitation(highlight)
+    say(what === 'quotation' ? 'Quoted in the draft.' : 'Cited in the draft.')
+  }
+
+  function reveal({ articleId, version, highlightId }: Highlight): void {
+    panes.show('draft')
+    // Once the pane shows: what does not show cannot be scrolled to.
+    requestAnimationFrame(() =>
+      draft.current?.reveal(citationKey({ articleId, version, highlightId, locator: null })),
+    )
+  }
+
+  useCommands([
+    { id: 'desk.sources', label: 'Go to Sources', run: () => panes.goTo('sources') },
+    { id: 'desk.reader', label: 'Go to Reader', run: () => panes.goTo('reader') },
+    {
+      id: 'desk.draft',
+      label: 'Go to Draft',
+      run: () => {
+        panes.show('draft')
+        requestAnimationFrame(() => draft.current?.focus())
+      },
+    },
+    { id: 'desk.packs', label: 'Go to the packs', run: onStart },
+  ])
+
+  const contents: Record<PaneId, ReactNode> = {
+    sources: (
+      <ErrorBoundary what="Sources">
+        <Library
+          {...{ citedIn, readOnly, onOpenSample }}
+          openId={passage?.articleId ?? null}
+          onOpen={({ articleId, at }, words, takesFocus) =>
+            read({ articleId, words, takesFocus, at: at ? { start: at[0], end: at[1] } : undefined })
+          }
+        />
+      </ErrorBoundary>
+    ),
+    reader: (
+      <ErrorBoundary what="the reader">
+        <Reader
+          {...{ passage, canInsert }}
+          places={status?.places ?? {}}
+          onQuote={highlight => insert(highlight, 'quotation')}
+          onCite={highlight => insert(highlight, 'citation')}
+          onReveal={reveal}
+          onNewest={() => passage && read({ articleId: passage.articleId })}
+          actions={
+            passage && (
+              <ArticleMenu
+                articleId={passage.articleId}
+                version={passage.version}
+                readOnly={readOnly}
+                onRemoved={() => setPassage(null)}
+                onRestored={() => read({ articleId: passage.articleId })}
+              />
+            )
+          }
+        />
+      </ErrorBoundary>
+    ),
+    draft: (
+      <ErrorBoundary what="the draft">
+        <DraftPane key={packId} ref={draft} packId={packId} onStatus={setStatus} onFollowCitation={follow} />
+      </ErrorBoundary>
+    ),
+  }
+
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => draft.current?.focus()}>
+        Skip to the draft
+      </button>
+      <Header {...{ title, onStart, onFind, onSettings }}>
+        <Toolbar aria-label="Panes">
+          {panes.specs.map(({ id, label }) => (
+            <ToggleButton
+              key={id}
+              isSelected={panes.shown.includes(id)}
+              onChange={isOn => (isOn ? panes.goTo(id) : panes.hide(id))}
+            >
+              {label}
+            </ToggleButton>
+          ))}
+        </Toolbar>
+        <PackMenu packId={packId} onClosed={onStart} />
+        <ExportButton packId={packId} flush={() => draft.current?.flush() ?? Promise.resolve()} />
+      </Header>
+      <main className={styles.main}>
+        <PaneGroup
+          panes={panes.specs.map(pane => ({ ...pane, children: contents[pane.id] }))}
+          shown={panes.shown}
+          onShares={panes.setShares}
+          onHide={panes.hide}
+        />
+      </main>
+      <Footer draft={status} />
+      <p role="status" className="visuallyHidden">
+        {said}
+      </p>
+    </>
+  )
+}

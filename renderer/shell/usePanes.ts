@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSetting } from '../api/index.ts'
+import { fittingPanes } from './fittingPanes.ts'
+import { focusPane } from './panes.ts'
+
+const panes = [
+  { id: 'sources', label: 'Sources', minimum: 240, share: 21 },
+  { id: 'reader', label: 'Reader', minimum: 340, share: 39 },
+  { id: 'draft', label: 'Draft', minimum: 420, share: 40 },
+] as const
+
+export type PaneId = (typeof panes)[number]['id']
+
+/** Which panes show and how wide they are. The person's choice is kept; a narrow window shows those used last. */
+export function usePanes() {
+  const [shares, setShares] = useSetting<Record<string, number>>('desk.shares', {})
+  const [hidden, setHidden] = useSetting<string[]>('desk.hidden', [])
+  const [recent, setRecent] = useState<readonly string[]>(['draft', 'sources', 'reader'])
+  const width = useWindowWidth()
+
+  const specs = useMemo(
+    () => panes.map(pane => ({ ...pane, share: shares[pane.id] ?? pane.share })),
+    [shares],
+  )
+  const shown = useMemo(() => {
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+    const wanted = specs.filter(({ id }) => !hidden.includes(id))
+    const sized = wanted.map(({ id, minimum }) => ({ id, minimum: minimum * scale }))
+    return fittingPanes(sized.length > 0 ? sized : specs, recent, width)
+  }, [specs, hidden, recent, width])
+
+  function show(id: PaneId): void {
+    setRecent(old => [id, ...old.filter(other => other !== id)])
+    if (hidden.includes(id)) setHidden(hidden.filter(other => other !== id))
+  }
+
+  return {
+    specs,
+    shown,
+    setShares,
+    show,
+    /** Shows a pane and puts the focus into it. */
+    goTo(id: PaneId): void {
+      show(id)
+      // Once it has been drawn.
+      requestAnimationFrame(() => focusPane(id))
+    },
+    hide(id: string): void {
+      if (shown.length > 1) setHidden([...hidden.filter(other => other !== id), id])
+    },
+  }
+}
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth)
+  useEffect(() => {
+    const measure = () => setWidth(window.innerWidth)
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return width
+}
