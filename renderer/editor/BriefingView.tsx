@@ -1,0 +1,175 @@
+import type { ReactNode } from 'react'
+import type { Briefing, DocumentNode } from '../../shared/document/briefing.ts'
+import {
+  type CitedPassage,
+  citationKey,
+  citationTarget,
+  numberCitations,
+  quotationState,
+} from '../../shared/document/citations.ts'
+import type { CitationTarget } from '../../shared/document/schema.ts'
+import { type Place, walkBriefing } from '../../shared/document/walk.ts'
+import { headLines } from './HeadFields.tsx'
+import styles from './Sheet.module.css'
+
+export interface BriefingViewProps {
+  briefing: Briefing
+  onFollowCitation?(target: CitationTarget): void
+}
+
+/** A draft to read and not to change: every node drawn, also those that this version does not know. */
+export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps): ReactNode {
+  const { head, content } = briefing
+  const places: Place[] = []
+  walkBriefing(content, (_node, place) => places.push(place))
+  const drawing: Drawing = {
+    places: places.values(),
+    passages: numberCitations(content),
+    follow: onFollowCitation,
+  }
+  return (
+    <div className={styles.sheet}>
+      <p className={styles.marking}>{head.marking}</p>
+      <dl className={styles.lines}>
+        {headLines
+          .filter(({ name }) => head[name] !== '')
+          .map(({ name, label }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>{head[name]}</dd>
+            </div>
+          ))}
+      </dl>
+      <div className="briefing">{draw(content, drawing, 0)}</div>
+      <p className={styles.marking}>{head.marking}</p>
+    </div>
+  )
+}
+
+interface Drawing {
+  /** The place of every node, in the order in which they are drawn. */
+  places: Iterator<Place>
+  passages: ReadonlyMap<string, CitedPassage>
+  follow?: (target: CitationTarget) => void
+}
+
+/** Draws a node, then what is in it: the same order as `walkBriefing`, so that the places fit. */
+function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
+  const place = drawing.places.next().value as Place
+  const inside = node.content?.map((child, i) => draw(child, drawing, i))
+  switch (node.type) {
+    case 'text':
+      return marked(node, index)
+    case 'hardBreak':
+      return <br key={index} />
+    case 'heading': {
+      const Heading = `h${Math.min(Math.max(Number(node.attrs?.level) || 1, 1), 3)}` as 'h1'
+      return <Heading key={index}>{inside}</Heading>
+    }
+    case 'annexTitle':
+      return (
+        <h1 key={index} data-annex="" data-letter={place.annex}>
+          {inside}
+        </h1>
+      )
+    case 'numberedParagraph':
+      return (
+        <p key={index} data-numbered="" data-number={place.paragraph}>
+          {inside}
+        </p>
+      )
+    case 'bulletList':
+      return <ul key={index}>{inside}</ul>
+    case 'orderedList':
+      return (
+        <ol key={index} start={Number(node.attrs?.start) || 1}>
+          {inside}
+        </ol>
+      )
+    case 'listItem':
+      return <li key={index}>{inside}</li>
+    case 'table':
+      return (
+        <table key={index}>
+          <tbody>{inside}</tbody>
+        </table>
+      )
+    case 'tableRow':
+      return <tr key={index}>{inside}</tr>
+    case 'tableHeader':
+      return (
+        <th key={index} {...spans(node)}>
+          {inside}
+        </th>
+      )
+    case 'tableCell':
+      return (
+        <td key={index} {...spans(node)}>
+          {inside}
+        </td>
+      )
+    case 'citation':
+      return <CitationNumber key={index} node={node} drawing={drawing} />
+    case 'quotation':
+      return (
+        <blockquote
+          key={index}
+          data-state={quotationState(node)}
+          data-key={citationKey(citationTarget(node))}
+        >
+          <div className="words">{inside}</div>
+          <div className="provenance">
+            <CitationNumber node={node} drawing={drawing} />
+            <span className="says">{QUOTATION_WORDS[quotationState(node)]}</span>
+          </div>
+        </blockquote>
+      )
+    case 'doc':
+      return inside
+    default:
+      return <p key={index}>{inside}</p>
+  }
+}
+
+const QUOTATION_WORDS = {
+  verbatim: 'Quoted from a stored source.',
+  altered: 'Altered: differs from the source.',
+  paraphrase: 'Paraphrase of a stored source.',
+}
+
+function CitationNumber({ node, drawing }: { node: DocumentNode; drawing: Drawing }): ReactNode {
+  const target = citationTarget(node)
+  const key = citationKey(target)
+  const number = drawing.passages.get(key)?.number
+  if (number === undefined || !drawing.follow) {
+    return (
+      <span className="citation" data-key={key}>
+        {number ?? '?'}
+      </span>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="citation"
+      data-key={key}
+      aria-label={`Citation ${number}`}
+      onClick={() => drawing.follow?.(target)}
+    >
+      {number}
+    </button>
+  )
+}
+
+function marked(node: DocumentNode, index: number): ReactNode {
+  const has = (name: string) => node.marks?.some(mark => mark.type === name) ?? false
+  let text: ReactNode = node.text
+  if (has('italic')) text = <em>{text}</em>
+  if (has('bold')) text = <strong>{text}</strong>
+  return <span key={index}>{text}</span>
+}
+
+const spans = ({ attrs }: DocumentNode) => ({
+  colSpan: Number(attrs?.colspan) || 1,
+  rowSpan: Number(attrs?.rowspan) || 1,
+})

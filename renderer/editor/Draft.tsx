@@ -1,0 +1,184 @@
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { Failure, type Pack } from '../../shared/contract/index.ts'
+import type { BriefingHead } from '../../shared/document/briefing.ts'
+import { useSetting } from '../api/index.ts'
+import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import { acceptWords } from '../spelling/Spelling.ts'
+import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
+import { Button, toast, useCommands } from '../ui/index.ts'
+import { factsIn, withSources } from './briefingFacts.ts'
+import { useCitedSources } from './citedSources.ts'
+import styles from './Draft.module.css'
+import { DraftToolbar } from './DraftToolbar.tsx'
+import { draftExtensions } from './extensions.ts'
+import { FindBar } from './FindBar.tsx'
+import { HeadFields } from './HeadFields.tsx'
+import { MarkingField } from './MarkingField.tsx'
+import { revealNode } from './nodeAtPath.ts'
+import { OutlinePanel } from './OutlinePanel.tsx'
+import { transformPastedHtml } from './pastedHtml.ts'
+import { positionOfCitation } from './positionOfCitation.ts'
+import { insertCitation, insertQuotation } from './quotations.ts'
+import sheet from './Sheet.module.css'
+import { StaleDialog } from './StaleDialog.tsx'
+import { useAutosave } from './useAutosave.ts'
+import { useDraftStatus } from './useDraftStatus.ts'
+import { VersionsDialog } from './VersionsDialog.tsx'
+
+export interface DraftProps {
+  pack: Pack
+  onStatus(status: DraftStatus): void
+  onFollowCitation(target: CitationTarget): void
+  /** Reads the stored draft again, in place of this one. */
+  onReload(): void
+  ref?: Ref<DraftHandle>
+}
+
+/** A draft being written: the page as it will print, with its tools. */
+export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: DraftProps): ReactNode {
+  const [head, setHead] = useState(pack.briefing.head)
+  const [shown, setShown] = useState<'outline' | 'find' | 'versions' | null>(null)
+  const [spellingFrom, setSpellingFrom] = useState<number | null>(null)
+  const [learnt, setLearnt] = useSetting<string[]>('spelling.words', [])
+  const latest = useRef(pack.briefing)
+  const { autosave, state } = useAutosave(pack, () => latest.current)
+  const follow = useRef(onFollowCitation)
+  follow.current = onFollowCitation
+
+  const editor = useEditor({
+    extensions: draftExtensions(target => follow.current(target)),
+    content: pack.briefing.content,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        class: 'briefing',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the briefing',
+        lang: 'en-GB',
+        spellcheck: 'false',
+      },
+      transformPastedHTML: html => transformPastedHtml(html),
+      handleDOMEvents: {
+        contextmenu: (view, event) => {
+          const at = view.posAtDOM(event.target as Node, 0)
+          const isMisspelt = (event.target as Element).closest?.('.misspelt')
+          if (!isMisspelt) return false
+          event.preventDefault()
+          setSpellingFrom(at)
+          return true
+        },
+      },
+    },
+    onUpdate: ({ editor }) => {
+      latest.current = { ...latest.current, content: factsIn(editor.state).content }
+      autosave.edited()
+    },
+    onBlur: () => void autosave.flush(),
+  })
+  const passages = useEditorState({ editor, selector: ({ editor }) => factsIn(editor.state).passages })
+  const sources = useCitedSources(passages)
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dispatch(withSources(editor.state.tr, sources))
+  }, [editor, sources])
+  useEffect(() => acceptWords(editor, learnt), [editor, learnt])
+  useDraftStatus({ editor, state, savedAt: Date.parse(pack.modifiedAt), sources, onStatus })
+
+  const changeHead = (next: BriefingHead) => {
+    setHead(next)
+    latest.current = { ...latest.current, head: next }
+    autosave.edited()
+  }
+  const checkSpelling = () => setSpellingFrom(editor.state.selection.from)
+  useCommands([
+    { id: 'draft.find', label: 'Find in the draft', run: () => setShown('find') },
+    { id: 'draft.outline', label: 'Show the outline of the draft', run: () => setShown('outline') },
+    { id: 'draft.versions', label: 'Earlier versions of the draft', run: () => setShown('versions') },
+    { id: 'draft.spelling', label: 'Check the spelling of the draft', keys: 'F7', run: checkSpelling },
+  ])
+  useImperativeHandle(ref, () => ({
+    insertQuotation: highlight => {
+      editor.view.dispatch(insertQuotation(editor.state, highlight))
+      editor.view.focus()
+    },
+    insertCitation: highlight => {
+      const tr = insertCitation(editor.state, highlight)
+      if (!tr)
+        return toast('A quotation carries its own citation. Put the caret into a paragraph, then cite.')
+      editor.view.dispatch(tr)
+      editor.view.focus()
+    },
+    focus: () => editor.commands.focus(),
+    reveal: key => {
+      const at = positionOfCitation(editor.state.doc, key)
+      if (at !== null) revealNode(editor, at)
+    },
+    flush: async () => {
+      const after = await autosave.flush()
+      if (after.kind === 'failed') throw new Failure('internal', after.message)
+      if (after.kind === 'stale') throw new Failure('stale-revision', after.message)
+    },
+  }))
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F wherever the focus is in the draft
+    <div
+      className={styles.draft}
+      onKeyDown={event => {
+        if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key !== 'f') return
+        event.preventDefault()
+        setShown('find')
+      }}
+    >
+      <div className={styles.tools}>
+        <DraftToolbar
+          editor={editor}
+          isOutlineShown={shown === 'outline'}
+          onOutline={isShown => setShown(isShown ? 'outline' : null)}
+          onVersions={() => setShown('versions')}
+          onFind={() => setShown('find')}
+          onSpelling={checkSpelling}
+        />
+      </div>
+      {shown === 'find' && <FindBar editor={editor} onClose={() => setShown(null)} />}
+      {state.kind === 'failed' && (
+        <div className={`${styles.banner} ${styles.problem}`} role="alert">
+          <span>
+            Not saved: {state.message} Your text is still here and Despatch keeps trying to save it.
+          </span>
+          <Button onPress={() => void autosave.flush()}>Try now</Button>
+        </div>
+      )}
+      <div className={styles.beside}>
+        {shown === 'outline' && <OutlinePanel editor={editor} />}
+        <div className={styles.canvas}>
+          <div className={sheet.sheet}>
+            <MarkingField value={head.marking} onChange={marking => changeHead({ ...head, marking })} />
+            <HeadFields head={head} onChange={changeHead} />
+            <EditorContent editor={editor} />
+            <p className={`${sheet.marking} ${sheet.foot}`}>{head.marking}</p>
+          </div>
+        </div>
+      </div>
+      {spellingFrom !== null && (
+        <SpellingDialog
+          editor={editor}
+          from={spellingFrom}
+          onClose={() => setSpellingFrom(null)}
+          onLearn={word => setLearnt([...new Set([...learnt, word])])}
+        />
+      )}
+      {shown === 'versions' && (
+        <VersionsDialog
+          pack={pack}
+          flush={() => autosave.flush()}
+          onClose={() => setShown(null)}
+          onRestored={onReload}
+        />
+      )}
+      {state.kind === 'stale' && <StaleDialog pack={pack} mine={() => latest.current} onSettled={onReload} />}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import type { Pack } from '../../shared/contract/index.ts'
+import type { Briefing } from '../../shared/document/briefing.ts'
+import { numberCitations } from '../../shared/document/citations.ts'
+import { toCheck } from '../../shared/document/evidence.ts'
+import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import { toast } from '../ui/index.ts'
+import { BriefingView } from './BriefingView.tsx'
+import { countWords } from './countWords.ts'
+import styles from './Draft.module.css'
+import { placesInWords } from './placesInWords.ts'
+
+export interface ReadOnlyDraftProps {
+  pack: Pack
+  reason: string
+  onStatus(status: DraftStatus): void
+  onFollowCitation(target: CitationTarget): void
+  ref?: Ref<DraftHandle>
+}
+
+/** A draft that must not be changed, with the reason in words. Nothing in it is stripped, and nothing saved. */
+export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
+  const { pack, reason, onStatus, onFollowCitation, ref } = props
+  const canvas = useRef<HTMLElement>(null)
+  const tell = useEffectEvent(({ content }: Briefing, readOnly: string) => {
+    const passages = numberCitations(content)
+    onStatus({
+      save: 'Open to read only',
+      words: countWords(content),
+      toCheck: toCheck(content).map(({ text }) => ({ text, reveal: () => {} })),
+      readOnly,
+      citedHighlightIds: [...passages.values()].flatMap(({ highlightId }) => highlightId ?? []),
+      places: placesInWords(passages),
+    })
+  })
+  useEffect(() => tell(pack.briefing, reason), [pack, reason])
+  const refuse = () => toast(`Nothing was put into the draft. ${reason}`)
+  useImperativeHandle(ref, () => ({
+    insertQuotation: refuse,
+    insertCitation: refuse,
+    focus: () => canvas.current?.focus(),
+    reveal: key => {
+      const place = canvas.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)
+      place?.scrollIntoView({ block: 'center' })
+      if (place instanceof HTMLElement) place.focus()
+    },
+    flush: async () => {},
+  }))
+  return (
+    <div className={styles.draft}>
+      <p className={styles.banner} role="status">
+        {reason}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={styles.canvas} ref={canvas} tabIndex={0} aria-label="The draft, to read only">
+        <BriefingView briefing={pack.briefing} onFollowCitation={onFollowCitation} />
+      </section>
+    </div>
+  )
+}

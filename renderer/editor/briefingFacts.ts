@@ -1,0 +1,104 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { DocumentNode } from '../../shared/document/briefing.ts'
+import {
+  type CitedPassage,
+  citationKey,
+  citationTarget,
+  numberCitations,
+} from '../../shared/document/citations.ts'
+import { walkBriefing } from '../../shared/document/walk.ts'
+import type { CitedSource, CitedSources } from './citedSources.ts'
+
+/** What is computed from the draft each time it changes, and never stored in it. */
+export interface BriefingFacts {
+  content: DocumentNode
+  passages: Map<string, CitedPassage>
+  sources: CitedSources
+  decorations: DecorationSet
+}
+
+/** What a citation's or quotation's view is told through its decoration. */
+export interface CitationFacts {
+  /** null where nothing is cited. */
+  number: number | null
+  source: CitedSource | null
+}
+
+const key = new PluginKey<BriefingFacts>('briefingFacts')
+
+/** Numbers paragraphs, annexes and citations as `shared/document` numbers them for print. */
+export const NumberedBriefing = Extension.create({
+  name: 'numberedBriefing',
+  addProseMirrorPlugins: () => [
+    new Plugin<BriefingFacts>({
+      key,
+      state: {
+        init: (_config, state) => factsOf(state.doc, new Map()),
+        apply(tr, facts) {
+          const sources = (tr.getMeta(key) as CitedSources | undefined) ?? facts.sources
+          if (tr.docChanged) return factsOf(tr.doc, sources)
+          if (sources === facts.sources) return facts
+          // The same text: what watches its content and numbers must not take them for changed.
+          return { ...facts, sources, decorations: factsOf(tr.doc, sources).decorations }
+        },
+      },
+      props: { decorations: state => factsIn(state).decorations },
+    }),
+  ],
+})
+
+export const factsIn = (state: EditorState): BriefingFacts => key.getState(state) as BriefingFacts
+
+/** Tells the draft the names of its sources. It is no edit: nothing is saved for it and undo passes it over. */
+export const withSources = (tr: Transaction, sources: CitedSources): Transaction =>
+  tr.setMeta(key, sources).setMeta('addToHistory', false)
+
+export function citationFacts(decorations: readonly Decoration[]): CitationFacts {
+  const found = decorations.find(decoration => 'number' in decoration.spec)
+  return found ? (found.spec as CitationFacts) : { number: null, source: null }
+}
+
+function factsOf(doc: Node, sources: CitedSources): BriefingFacts {
+  const content = documentJson(doc)
+  const passages = numberCitations(content)
+  const positions: { node: Node; at: number }[] = []
+  doc.descendants((node, at) => {
+    positions.push({ node, at })
+  })
+  const decorations: Decoration[] = []
+  let visited = -1
+  // The walk visits the document itself first, then exactly what `descendants` visits, in the same order.
+  walkBriefing(content, (json, place) => {
+    const here = positions[visited++]
+    if (!here) return
+    const { node, at } = here
+    const decorate = (attributes: Record<string, string>, spec?: CitationFacts) =>
+      decorations.push(Decoration.node(at, at + node.nodeSize, attributes, spec))
+    if (json.type === 'numberedParagraph') decorate({ 'data-number': place.paragraph ?? '' })
+    else if (json.type === 'annexTitle') decorate({ 'data-letter': place.annex ?? '' })
+    else if (json.type === 'citation' || json.type === 'quotation') {
+      const target = citationKey(citationTarget(json))
+      decorate({}, { number: passages.get(target)?.number ?? null, source: sources.get(target) ?? null })
+    }
+  })
+  return { content, passages, sources, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** The document as JSON. Blocks that have not changed are not written out again. */
+function documentJson(doc: Node): DocumentNode {
+  const content: DocumentNode[] = []
+  doc.forEach(block => {
+    let json = written.get(block)
+    if (!json) {
+      json = block.toJSON() as DocumentNode
+      written.set(block, json)
+    }
+    content.push(json)
+  })
+  return { type: 'doc', content }
+}
+
+const written = new WeakMap<Node, DocumentNode>()

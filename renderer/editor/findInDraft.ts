@@ -1,0 +1,98 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+
+/** What is looked for in the draft, and where it stands. Positions are those of the document. */
+export interface Found {
+  words: string
+  matches: { from: number; to: number }[]
+  /** Which match was gone to last; -1 before the first. */
+  current: number
+}
+
+const key = new PluginKey<Found>('findInDraft')
+const nothing: Found = { words: '', matches: [], current: -1 }
+
+/** Marks what is looked for in the draft. */
+export const FindInDraft = Extension.create({
+  name: 'findInDraft',
+  addProseMirrorPlugins: () => [
+    new Plugin<Found>({
+      key,
+      state: {
+        init: () => nothing,
+        apply(tr, found) {
+          const asked = tr.getMeta(key) as Partial<Found> | undefined
+          const words = asked?.words ?? found.words
+          if (!asked && !(tr.docChanged && words !== '')) return found
+          const matches = tr.docChanged || words !== found.words ? findWords(tr.doc, words) : found.matches
+          return { words, matches, current: asked?.current ?? (words === found.words ? found.current : -1) }
+        },
+      },
+      props: {
+        decorations(state) {
+          const { matches, current } = foundIn(state)
+          return DecorationSet.create(
+            state.doc,
+            matches.map(({ from, to }, index) =>
+              Decoration.inline(from, to, { class: index === current ? 'found current' : 'found' }),
+            ),
+          )
+        },
+      },
+    }),
+  ],
+})
+
+export const foundIn = (state: EditorState): Found => key.getState(state) ?? nothing
+
+/** Looks for words in the draft, whatever their case; no words end the search. */
+export function findInDraft(editor: Editor, words: string): void {
+  editor.view.dispatch(editor.state.tr.setMeta(key, { words, current: -1 }).setMeta('addToHistory', false))
+}
+
+/** Goes to the next match, or with -1 to the one before, from the caret on and round the end. */
+export function goToMatch(editor: Editor, step: 1 | -1): void {
+  const { state } = editor
+  const { matches, current } = foundIn(state)
+  if (matches.length === 0) return
+  const fromCaret = matches.findIndex(({ from }) => from >= state.selection.from)
+  const first = fromCaret === -1 ? 0 : fromCaret
+  const next = current === -1 ? first : (current + step + matches.length) % matches.length
+  const match = matches[next]!
+  editor.view.dispatch(
+    state.tr
+      .setMeta(key, { current: next })
+      .setMeta('addToHistory', false)
+      .setSelection(TextSelection.create(state.doc, match.from, match.to))
+      .scrollIntoView(),
+  )
+}
+
+/** Every place of `words` in the draft, without overlap. Each inline atom counts as one character. */
+export function findWords(doc: Node, words: string): { from: number; to: number }[] {
+  const matches: { from: number; to: number }[] = []
+  const wanted = fold(words)
+  if (wanted === '') return matches
+  doc.descendants((block, at) => {
+    if (!block.isTextblock) return true
+    const text = fold(block.textBetween(0, block.content.size, undefined, '\ufffc'))
+    for (let i = text.indexOf(wanted); i !== -1; i = text.indexOf(wanted, i + wanted.length)) {
+      matches.push({ from: at + 1 + i, to: at + 1 + i + wanted.length })
+    }
+    return false
+  })
+  return matches
+}
+
+/** The same length as the text, so that positions hold; curly and straight quotation marks count as one. */
+const fold = (text: string): string =>
+  text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\p{Lu}/gu, letter => {
+      const lower = letter.toLowerCase()
+      return lower.length === letter.length ? lower : letter
+    })

@@ -1,0 +1,75 @@
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type CitedPassage, citationKey } from '../../shared/document/citations.ts'
+import { toCheck } from '../../shared/document/evidence.ts'
+import type { DraftStatus } from '../desk/types.ts'
+import type { SaveState } from './autosave.ts'
+import { type BriefingFacts, factsIn } from './briefingFacts.ts'
+import type { CitedSources } from './citedSources.ts'
+import { countWords } from './countWords.ts'
+import { positionAtPath, revealNode } from './nodeAtPath.ts'
+import { placesInWords } from './placesInWords.ts'
+import { positionOfCitation } from './positionOfCitation.ts'
+import { saveWords } from './saveWords.ts'
+
+export interface DraftStatusParts {
+  editor: Editor
+  state: SaveState
+  /** When the stored draft was last saved, in milliseconds since 1970. */
+  savedAt: number
+  sources: CitedSources
+  onStatus(status: DraftStatus): void
+}
+
+/** Typing rests this long, in milliseconds, before words and evidence are counted again. */
+const REST = 200
+
+/** Tells what the draft says of itself: the save state at once, the rest when typing rests. */
+export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: DraftStatusParts): void {
+  const facts = useEditorState({ editor, selector: ({ editor }) => factsIn(editor.state) })
+  const [counted, setCounted] = useState(facts)
+  useEffect(() => {
+    const timer = setTimeout(() => setCounted(facts), REST)
+    return () => clearTimeout(timer)
+  }, [facts])
+  const tell = useEffectEvent(
+    ({ content, passages }: BriefingFacts, state: SaveState, sources: CitedSources) => {
+      onStatus({
+        save: saveWords(state, savedAt, Date.now()),
+        words: countWords(content),
+        toCheck: [
+          ...toCheck(content).map(({ text, path }) => ({ text, reveal: () => revealPath(editor, path) })),
+          ...troubledSources(editor, passages, sources),
+        ],
+        readOnly: null,
+        citedHighlightIds: [...passages.values()].flatMap(({ highlightId }) => highlightId ?? []),
+        places: placesInWords(passages),
+      })
+    },
+  )
+  useEffect(() => tell(counted, state, sources), [counted, state, sources])
+}
+
+function revealPath(editor: Editor, path: readonly number[]): void {
+  const at = positionAtPath(editor.state.doc, path)
+  if (at !== null) revealNode(editor, at)
+}
+
+/** Citations of sources that are gone, or no longer say what was marked in them. */
+function troubledSources(
+  editor: Editor,
+  passages: ReadonlyMap<string, CitedPassage>,
+  sources: CitedSources,
+): DraftStatus['toCheck'] {
+  return [...passages.values()].flatMap(passage => {
+    const key = citationKey(passage)
+    const source = sources.get(key)
+    if (!source?.trouble) return []
+    const text = `Citation ${passage.number}: ‘${source.title}’ ${source.trouble}. Look at the source again, or cite another.`
+    const reveal = () => {
+      const at = positionOfCitation(editor.state.doc, key)
+      if (at !== null) revealNode(editor, at)
+    }
+    return [{ text, reveal }]
+  })
+}

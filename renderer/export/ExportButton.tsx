@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react'
+import { type ExportedPdf, Failure } from '../../shared/contract/index.ts'
+import { call, useJob } from '../api/index.ts'
+import { Button, Dialog, Progress, useCommands } from '../ui/index.ts'
+import { ExportedDialog } from './ExportedDialog.tsx'
+
+export interface ExportButtonProps {
+  packId: string
+  /** Saves the draft first. Throws when it could not: an export must not print an older text unasked. */
+  flush(): Promise<void>
+}
+
+/** Prints the pack as a PDF, shows how far it has come, and offers what can be done with it. */
+export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
+  const job = useJob()
+  const [exported, setExported] = useState<ExportedPdf | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isRunning = job.note !== null
+  const start = async () => {
+    if (isRunning) return
+    setProblem(null)
+    try {
+      await flush()
+      setExported(await job.run('Preparing the PDF', jobId => call('packs.export', { packId, jobId })))
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'cancelled') return
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  useCommands([
+    { id: 'pack.export', label: 'Export PDF', keys: 'Ctrl+Shift+E', isDisabled: isRunning, run: start },
+  ])
+  return (
+    <>
+      <Button variant="primary" onPress={start} isDisabled={isRunning}>
+        Export PDF
+      </Button>
+      <Dialog title="Exporting the pack" isOpen={isRunning} isAlert onOpenChange={job.cancel}>
+        <Progress
+          label={job.note ?? ''}
+          value={job.total ? job.done / job.total : null}
+          onCancel={job.cancel}
+        />
+        <p>The draft is saved. Cancelling leaves it as it is.</p>
+      </Dialog>
+      {exported && <ExportedDialog exported={exported} onClose={() => setExported(null)} />}
+      <Dialog
+        title="The pack was not exported"
+        isOpen={problem !== null}
+        onOpenChange={() => setProblem(null)}
+        actions={
+          <>
+            <Button onPress={() => setProblem(null)}>Close</Button>
+            <Button variant="primary" onPress={start}>
+              Try again
+            </Button>
+          </>
+        }
+      >
+        <p>{problem}</p>
+        <p>No PDF was made. Your draft and its sources are kept as they are.</p>
+      </Dialog>
+    </>
+  )
+}
