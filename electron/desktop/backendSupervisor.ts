@@ -40,6 +40,8 @@ export function superviseBackend(
   let child: UtilityProcess | null = null
   let deaths = 0
   let closing = false
+  /** Why there is no backend, once it has been given up. */
+  let failure: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   start(null)
@@ -51,12 +53,14 @@ export function superviseBackend(
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     child = born
+    failure = null
     const tell = (message: ToBackend, ports?: MessagePortMain[]) => {
       if (child === born) born.postMessage(message, ports)
     }
     const jobs = brokerJobs(tell)
     born.stderr?.on('data', data => logError(data, 'backend'))
     born.on('message', (message: FromBackend) => {
+      if (child !== born) return
       if (message.type === 'ready') recovered()
       else if (message.type === 'failed') void fail(message.message)
       else if (message.type === 'job.start') jobs.start(message.job, message.entry)
@@ -89,10 +93,12 @@ export function superviseBackend(
     if (contents.isDestroyed()) return
     const frame = contents.mainFrame
     if (!frame || frame.detached || frame.parent || !isOurs(frame.url)) return
+    // While another attempt is awaited there is nothing to connect to; when it succeeds, every window is connected.
+    if (!child && failure === null) return
     const { port1, port2 } = new MessageChannelMain()
     if (news) port1.postMessage({ event: { name: 'host.backend', data: news } })
     if (child) child.postMessage({ type: 'page' } satisfies ToBackend, [port1])
-    else deadEnd(port1, stopped)
+    else deadEnd(port1, failure ?? stopped)
     frame.postMessage('despatch-port', null, [port2])
   }
 
@@ -101,6 +107,7 @@ export function superviseBackend(
     const broken = child
     child = null
     broken?.kill()
+    failure = message
     for (const window of BrowserWindow.getAllWindows()) {
       connect(window.webContents, { restarted: false, message })
     }

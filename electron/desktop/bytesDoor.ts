@@ -11,10 +11,7 @@ export async function putBytes(archive: string, request: Request): Promise<Respo
     return Response.json({ ok: true, value: { staged } })
   } catch (error) {
     const fault = error instanceof Failure ? error : unexpected(error)
-    return Response.json(
-      { ok: false, fault: { code: fault.code, message: fault.message } },
-      { status: 422 },
-    )
+    return Response.json({ ok: false, fault: { code: fault.code, message: fault.message } }, { status: 422 })
   }
 }
 
