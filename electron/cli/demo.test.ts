@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Article, Highlight, Pack } from '../../shared/contract/index.ts'
-import { numberCitations } from '../../shared/document/citations.ts'
-import { temporaryFolder } from '../backend/fixtures/temporaryArchive.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Article, CallInput, CallName, CallOutput, Highlight } from '../../shared/contract/index.ts'
+import { type CitedPassage, numberCitations } from '../../shared/document/citations.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const main = join(import.meta.dirname, 'main.ts')
@@ -20,6 +20,20 @@ function despatch(archive: string, ...args: string[]): unknown {
   )
   if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${stderr}`)
   return JSON.parse(stdout)
+}
+
+/** Many calls in one process. */
+function calls<N extends CallName>(archive: string, name: N, inputs: CallInput<N>[]): CallOutput<N>[] {
+  const lines = inputs.map(input => JSON.stringify([name, input])).join('\n')
+  const { stdout } = spawnSync(process.execPath, [main, 'call', '--stdin', '--archive', archive], {
+    input: lines,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  return stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).value)
 }
 
 interface Demo {
@@ -51,35 +65,57 @@ const setups: [string, string[]][] = [
   ...(existsSync(seeds) ? [['the five seeds', ['--sources', seeds]] as [string, string[]]] : []),
 ]
 
-describe.each(setups)('a demonstration with %s', (_, args) => {
-  const make = async () => {
-    const folder = temporaryFolder()
-    const archive = join(folder, 'archive')
-    const made = despatch(archive, 'demo', ...args, '--to', folder) as Demo
-    const { briefing } = despatch(archive, 'pack', 'show', made.packId) as Pack
-    const passages = [...numberCitations(briefing.content).values()]
-    const articles = new Map(
-      passages.map(({ articleId }) => [articleId, despatch(archive, 'article', articleId) as Article]),
-    )
-    const reply = despatch(
-      archive,
-      'call',
-      'highlights.cited',
-      JSON.stringify({ highlightIds: passages.map(p => p.highlightId) }),
-    ) as {
-      cited: { highlight: Highlight }[]
-    }
-    const pdf = await getDocument({
-      data: new Uint8Array(readFileSync(made.path)),
-      useSystemFonts: false,
-      verbosity: 0,
-    }).promise
-    onTestFinished(() => pdf.loadingTask.destroy())
-    return { made, passages, articles, highlights: reply.cited.map(c => c.highlight), pdf, folder, archive }
+interface Made {
+  folder: string
+  archive: string
+  made: Demo
+  passages: CitedPassage[]
+  articles: Map<string, Article>
+  highlights: Highlight[]
+  pdf: PDFDocumentProxy
+}
+
+async function make(args: string[]): Promise<Made> {
+  const folder = mkdtempSync(join(tmpdir(), 'despatch-demo-test-'))
+  const archive = join(folder, 'archive')
+  const made = despatch(archive, 'demo', ...args, '--to', folder) as Demo
+  const [pack] = calls(archive, 'packs.get', [{ packId: made.packId }])
+  const passages = [...numberCitations(pack!.briefing.content).values()]
+  const articleIds = [...new Set(passages.map(({ articleId }) => articleId))]
+  const articles = calls(
+    archive,
+    'articles.get',
+    articleIds.map(articleId => ({ articleId })),
+  )
+  const [reply] = calls(archive, 'highlights.cited', [{ highlightIds: passages.map(p => p.highlightId!) }])
+  const pdf = await getDocument({
+    data: new Uint8Array(readFileSync(made.path)),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise
+  return {
+    folder,
+    archive,
+    made,
+    passages,
+    articles: new Map(articles.map(article => [article.articleId, article])),
+    highlights: reply!.cited.map(({ highlight }) => highlight),
+    pdf,
   }
+}
+
+describe.each(setups)('a demonstration with %s', (_, args) => {
+  let demo: Made
+  beforeAll(async () => {
+    demo = await make(args)
+  }, 120_000)
+  afterAll(async () => {
+    await demo.pdf.loadingTask.destroy()
+    rmSync(demo.folder, { recursive: true, force: true })
+  })
 
   test('cites passages that stand word for word in every source, outside its furniture, and links both ways', async () => {
-    const { made, passages, articles, highlights, pdf } = await make()
+    const { made, passages, articles, highlights, pdf } = demo
     expect(pdf.numPages).toBe(made.pages)
     expect(passages.length).toBeGreaterThanOrEqual(10)
     expect(articles.size).toBeGreaterThanOrEqual(5)
@@ -131,7 +167,7 @@ describe.each(setups)('a demonstration with %s', (_, args) => {
   }, 60_000)
 
   test('the same archive and a new one give the same bytes', async () => {
-    const { made, archive, folder } = await make()
+    const { made, archive, folder } = demo
     const again = join(folder, 'again.pdf')
     const second = despatch(archive, 'export', made.packId, '--to', again) as Demo
     expect(second.sha256).toBe(made.sha256)
@@ -143,7 +179,7 @@ describe.each(setups)('a demonstration with %s', (_, args) => {
   test.skipIf(!has('qpdf') || !has('pdfinfo'))(
     'is sound, and its structure has headings, paragraphs, lists, tables and links',
     async () => {
-      const { made } = await make()
+      const { made } = demo
       expect(execFileSync('qpdf', ['--check', made.path], { encoding: 'utf8' })).toContain(
         'No syntax or stream encoding errors',
       )
