@@ -8,6 +8,9 @@ export function watchForComplaints(context: BrowserContext, origin: string, comp
   })
   context.on('request', request => {
     const url = request.url()
-    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) complaints.push(`request: ${url}`)
+    if (!url.startsWith(`${origin}/`) && !withinTheBrowser.test(url)) complaints.push(`request: ${url}`)
   })
 }
+
+/** What never leaves the browser: made in the page, or part of the browser's own PDF viewer. */
+const withinTheBrowser = /^(blob|data|about|chrome|chrome-extension|devtools):/

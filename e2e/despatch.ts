@@ -109,13 +109,16 @@ const openElectron: Open = async (archiveFolder, complaints) => {
   const context: BrowserContext = app.context()
   const page = await app.firstWindow()
   watchForComplaints(context, new URL(page.url()).href.split('/').slice(0, 3).join('/'), complaints)
-  const process_ = app.process()
+  const closed = app.waitForEvent('close', { timeout: 0 })
   return {
     page,
-    stop: () => app.close(),
+    stop: async () => {
+      // One that was killed has nothing left to close.
+      await app.close().catch(() => {})
+    },
     kill: async () => {
-      process_.kill('SIGKILL')
-      await app.waitForEvent('close').catch(() => {})
+      app.process().kill('SIGKILL')
+      await closed
     },
   }
 }

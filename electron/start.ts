@@ -106,6 +106,7 @@ function portNumber(words: string): number {
 function interrupted(): Promise<void> {
   return new Promise(resolve => {
     process.once('disconnect', resolve)
+    process.channel?.unref()
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
         resolve()
