@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Block, BlockKind } from '../../../shared/contract/article.ts'
-import { DOCUMENT_VERSION, type DocumentNode } from '../../../shared/document/index.ts'
+import { DOCUMENT_VERSION, type DocumentNode } from '../../../shared/document/briefing.ts'
 import type { PrintJob, PrintSource } from './printJob.ts'
 
 /** A print job with one of everything, for tests. Its people, places and figures are invented. */

@@ -33,7 +33,8 @@ interface Look {
   link: Link | undefined
 }
 
-interface Piece extends SetText {
+interface Piece {
+  set: SetText
   text: string
   look: Look
 }
@@ -63,8 +64,7 @@ export function breakLines(
       if (text !== '') addToUnit(text, look)
       if (ending === 'nothing') continue
       placeUnit()
-      if (ending === 'space') append(line, setWord(' ', look.emphasis, where)[0]!, look, lineWidth)
-      if (ending === 'space') lineWidth += spaceWidth(look)
+      if (ending !== 'chance') addSpace(look)
       if (ending === 'newline') endLine()
     }
   }
@@ -75,13 +75,16 @@ export function breakLines(
 
   function addToUnit(text: string, look: Look): void {
     for (const set of setWord(text, look.emphasis, where)) {
-      unit.push({ ...set, text, look })
+      unit.push({ set, text, look })
       unitWidth += (set.width * look.size) / 1000
     }
   }
 
-  function spaceWidth(look: Look): number {
-    return (setWord(' ', look.emphasis, where)[0]!.width * look.size) / 1000
+  /** A screen reader needs it at a line's end too. */
+  function addSpace(look: Look): void {
+    const space = setWord(' ', look.emphasis, where)[0]!
+    append(line, space, look, lineWidth)
+    lineWidth += (space.width * look.size) / 1000
   }
 
   function placeUnit(): void {
@@ -90,9 +93,9 @@ export function breakLines(
     if (unitWidth > width + 0.01) unit = unit.flatMap(single)
     line.anchors.push(...unitAnchors)
     for (const piece of unit) {
-      const advance = (piece.width * piece.look.size) / 1000
+      const advance = (piece.set.width * piece.look.size) / 1000
       if (lineWidth + advance > width + 0.01 && lineWidth > 0 && unitWidth > width) endLine()
-      append(line, piece, piece.look, lineWidth)
+      append(line, piece.set, piece.look, lineWidth)
       lineWidth += advance
       line.width = lineWidth
     }
@@ -105,7 +108,7 @@ export function breakLines(
   function single({ text, look }: Piece, index: number, all: Piece[]): Piece[] {
     if (all[index - 1]?.text === text && all[index - 1]?.look === look) return []
     return [...text].flatMap(letter =>
-      setWord(letter, look.emphasis, where).map(set => ({ ...set, text: letter, look })),
+      setWord(letter, look.emphasis, where).map(set => ({ set, text: letter, look })),
     )
   }
 

@@ -5,20 +5,24 @@ export interface ColumnDemand {
 }
 
 /**
- * Shares `width` points among columns. Each gets at least its widest word where that is possible, and the rest in
- * proportion to what its lines still ask for, so that short columns stay on one line and long ones wrap.
+ * Shares `width` points among columns. Columns that ask for less than an even share get what they ask for, so that
+ * short entries stay on one line; the others share what is left evenly. None gets less than its widest word where
+ * that is possible, and spare room goes to all in proportion.
  */
 export function columnWidths(demands: ColumnDemand[], width: number): number[] {
-  const sum = (pick: (demand: ColumnDemand) => number) => demands.reduce((total, one) => total + pick(one), 0)
-  const words = sum(({ word }) => word)
-  const lines = sum(({ widest }) => widest)
+  const words = demands.reduce((sum, { word }) => sum + word, 0)
   if (words >= width) return demands.map(({ word }) => (word / words) * width)
-  if (lines <= width) {
-    const spare = width - lines
-    return demands.map(
-      ({ widest }) => widest + (lines > 0 ? (widest / lines) * spare : spare / demands.length),
-    )
-  }
-  const share = (width - words) / (lines - words)
-  return demands.map(({ widest, word }) => word + (widest - word) * share)
+  const shares = demands.map(() => 0)
+  const narrowestFirst = demands.map((_, i) => i).sort((a, b) => demands[a]!.widest - demands[b]!.widest)
+  let left = width
+  let wordsLeft = words
+  narrowestFirst.forEach((i, done) => {
+    const { widest, word } = demands[i]!
+    wordsLeft -= word
+    const even = left / (demands.length - done)
+    shares[i] = Math.max(word, Math.min(widest, even, left - wordsLeft))
+    left -= shares[i]
+  })
+  const used = width - left
+  return shares.map(share => share + (used > 0 ? (share / used) * left : left / shares.length))
 }

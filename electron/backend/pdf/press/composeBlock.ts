@@ -105,7 +105,7 @@ function composeList({ numbering, items }: List, column: Column): Strip[] {
       element('P', body.parent),
       {
         label: hanging,
-        keepWithNext: rest[0]?.kind === 'paragraph' && rest[0].close,
+        keepWithNext: opening.keepWithNext || (rest[0]?.kind === 'paragraph' && rest[0].close),
       },
     )
     const others = first?.kind === 'paragraph' ? rest : blocks

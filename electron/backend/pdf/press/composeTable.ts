@@ -134,11 +134,19 @@ function composeGroup(
     before: 0,
     keepWithNext: false,
     lines: [],
-    rules: tops.map(hairline),
+    rules: tops.flatMap((y, r) => (r === 0 ? hairline(y) : cellHairlines(group[r]!, y, grid))),
   }
   for (const { r, strips } of cells) stack(strip, strips, tops[r]! + ROW_PADDING)
   return [strip]
 }
+
+/** Inside a group of rows a hairline leaves out the cells that reach over it. */
+const cellHairlines = (row: Cell[], y: number, { edges }: Grid): Rule[] =>
+  row.map(({ column, columns }) => {
+    const last = column + columns === edges.length - 1
+    const width = edges[column + columns]! - edges[column]! - (last ? GUTTER : 0)
+    return { x: edges[column]!, y, width, height: 0.4, colour: hairlineInk }
+  })
 
 function composeCell(cell: Cell, table: Table, grid: Grid, column: Column, row: StructureElement): Strip[] {
   const structure = element(cell.heading ? 'TH' : 'TD', row, cellAttributes(cell, table))

@@ -54,6 +54,7 @@ export function drawPage(
     }
   }
   for (const { line, y } of lines) drawTints(content, line, y)
+  for (const { line, y } of lines) underlineLinks(content, line, y)
   const text = textDrawer(document, content, index, pages, drawn)
   for (const line of furniture.tagged) text.line(line, 0)
   for (const { line, y, repeated } of lines) {
@@ -70,6 +71,13 @@ function drawTints(content: PageContent, { line, x, top, style }: PlacedLine, y:
   for (const { cited, x: start, width } of line.segments) {
     if (cited > 0)
       content.fill(x + start, y + top, width, style.leading, tints[Math.min(cited, tints.length) - 1]!)
+  }
+}
+
+/** Colour alone does not tell a link from the words around it; a raised number has its brackets. */
+function underlineLinks(content: PageContent, { line, x, baseline }: PlacedLine, y: number): void {
+  for (const { link, rise, x: start, width, colour } of line.segments) {
+    if (link && rise === 0) content.fill(x + start, y + baseline + 1.6, width, 0.5, colour)
   }
 }
 

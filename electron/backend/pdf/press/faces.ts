@@ -48,6 +48,7 @@ export function openFaces(document: PdfDocument, fontsFolder: string): SetWord {
 
   function faceFor(character: string, files: readonly string[], where: string): EmbeddedFont {
     const codePoint = character.codePointAt(0)!
+    if (rightToLeft.test(character)) throw missingGlyph(character, codePoint, where)
     for (const file of files) {
       const font = open(file)
       if (font.font.hasGlyphForCodePoint(codePoint)) return font
@@ -63,6 +64,9 @@ export function openFaces(document: PdfDocument, fontsFolder: string): SetWord {
     return font
   }
 }
+
+/** Arimo has some of these, but lines are set from left to right only, which would print them in the wrong order. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** By emphasis: none, bold, italic, both. The first face that has the glyph sets it. */
 const faceFiles = [

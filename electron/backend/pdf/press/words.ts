@@ -53,7 +53,6 @@ function printable(text: string): string {
  */
 const silent = /(?!\u200b)\p{Default_Ignorable_Code_Point}|(?!\n)\p{Cc}|[\ufff9-\ufffb]/gu
 
-const zeroWidthSpace = '\u200b'
 const dashes = /(?<=[\p{L}\p{N}][-–—])(?=[\p{L}\p{N}])|(?<=[—\u200b])/u
 const addressJoints = /(?<=[-–—/?&=_.#\u200b])(?=[^-–—/?&=_.#])/u
 const LONG = 30
@@ -63,7 +62,9 @@ const joints = (solid: string): RegExp => (solid.length > LONG ? addressJoints :
 
 /** Non-breaking characters have done their work by now and print as their plain twins. */
 const unbroken = (text: string): string =>
-  text
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replaceAll('\u2011', '-')
-    .replaceAll(zeroWidthSpace, '')
+  /[\u00a0\u2007\u200b\u2011\u202f]/.test(text)
+    ? text
+        .replace(/[\u00a0\u2007\u202f]/g, ' ')
+        .replaceAll('\u2011', '-')
+        .replaceAll('\u200b', '')
+    : text

@@ -1,12 +1,8 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
-import {
-  type CitationTarget,
-  type CitedPassage,
-  citationKey,
-  type DocumentNode,
-  numberCitations,
-  type Place,
-} from '../../../../shared/document/index.ts'
+import type { DocumentNode } from '../../../../shared/document/briefing.ts'
+import { type CitedPassage, citationKey, numberCitations } from '../../../../shared/document/citations.ts'
+import type { CitationTarget } from '../../../../shared/document/schema.ts'
+import type { Place } from '../../../../shared/document/walk.ts'
 import type { PrintSource } from '../printJob.ts'
 
 /** A numbered citation together with the source it points into. */

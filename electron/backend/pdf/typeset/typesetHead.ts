@@ -1,4 +1,4 @@
-import type { BriefingHead } from '../../../../shared/document/index.ts'
+import type { BriefingHead } from '../../../../shared/document/briefing.ts'
 import type { Block } from './block.ts'
 
 const fields = [

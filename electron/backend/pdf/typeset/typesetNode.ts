@@ -1,12 +1,8 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
-import {
-  citationTarget,
-  type DocumentNode,
-  type NodeName,
-  type Place,
-  plainText,
-  quotationState,
-} from '../../../../shared/document/index.ts'
+import type { DocumentNode } from '../../../../shared/document/briefing.ts'
+import { citationTarget, quotationState } from '../../../../shared/document/citations.ts'
+import type { NodeName } from '../../../../shared/document/schema.ts'
+import { type Place, plainText } from '../../../../shared/document/walk.ts'
 import type { Block, Run } from './block.ts'
 import {
   citationAnchor,
@@ -72,8 +68,16 @@ function ruleFor(node: DocumentNode): Rule {
 }
 
 function childBlocks(node: DocumentNode, typesetting: Typesetting): Block[] {
-  return (node.content ?? []).flatMap(child => typesetNode(child, typesetting))
+  const blocks = (node.content ?? []).flatMap(child => typesetNode(child, typesetting))
+  blocks.forEach((block, i) => {
+    const next = blocks[i + 1]?.kind
+    if (block.kind === 'paragraph' && (next === 'list' || leadsIn(block.runs))) block.keepWithNext = true
+  })
+  return blocks
 }
+
+/** "The options are:" is not parted from the options. */
+const leadsIn = (runs: Run[]): boolean => runs.at(-1)?.text.trimEnd().endsWith(':') ?? false
 
 function childRuns(node: DocumentNode, typesetting: Typesetting): Run[] {
   return (node.content ?? []).flatMap((child, i, all) => {

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '../../../../shared/document/index.ts'
+import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import type { Block, Cell, Table } from './block.ts'
 
 /**

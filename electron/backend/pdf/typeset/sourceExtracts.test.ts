@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Block as SourceBlock } from '../../../../shared/contract/article.ts'
+import { cite, numbered, samplePrintJob, source } from '../samplePrintJob.ts'
+import type { Block, Run } from './block.ts'
+import { extractParts } from './extractParts.ts'
+import { typesetPack } from './typesetPack.ts'
+
+const wordsOf = (runs: Run[]) => runs.map(({ text }) => text).join('')
+const details = { title: 'Title', byline: null, publisher: null, publishedOn: null, url: null }
+
+/** The runs of the extract of one article with these paragraphs, of which these words are cited. */
+function extract(paragraphs: string[], passages: Record<string, string>): Run[][] {
+  const article = source(
+    'a',
+    details,
+    paragraphs.map(words => ['paragraph', words]),
+    passages,
+  )
+  const content = [numbered('Words', ...Object.keys(passages).map(id => cite('a', id)))]
+  const { blocks } = typesetPack({ ...samplePrintJob(content), sources: [article] })
+  const start = blocks.findIndex(block => block.kind === 'heading' && block.role === 'source')
+  return blocks.slice(start + 2).flatMap((block: Block) => ('runs' in block ? [block.runs] : []))
+}
+
+test('an extract keeps one paragraph before and after, and says how many it leaves out', () => {
+  const words = extract(['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'], { x: 'Three' }).map(wordsOf)
+  expect(words).toEqual([
+    '[1 paragraph omitted]',
+    'Two.',
+    '[1]Three.',
+    '[1] Cited in paragraph 1',
+    'Four.',
+    '[2 paragraphs omitted]',
+  ])
+})
+
+test('furniture is left out without a word, unless it is cited', () => {
+  const blocks: SourceBlock[] = [0, 1, 2, 3].map(i => ({
+    kind: 'paragraph',
+    start: i * 10,
+    end: i * 10 + 9,
+    ...(i === 1 || i === 2 ? { furniture: 'an advertisement' } : {}),
+  }))
+  expect(extractParts(blocks, [{ start: 0, end: 4 }])).toEqual([{ block: blocks[0] }, { block: blocks[3] }])
+  expect(extractParts(blocks, [{ start: 12, end: 14 }])).toEqual([
+    { block: blocks[0] },
+    { block: blocks[1] },
+    { block: blocks[3] },
+  ])
+})
+
+test('overlapping passages each say where they begin and end', () => {
+  const [runs] = extract(['The boat left at dawn.'], { x: 'The boat left', y: 'left at dawn' })
+  expect(wordsOf(runs!)).toBe('[1]The boat [2]left[1 ends] at dawn[2 ends].')
+  expect(runs!.map(({ cited }) => cited ?? 0)).toEqual([1, 1, 1, 2, 1, 1, 1, 0])
+})
+
+test('adjacent passages need no ends', () => {
+  const [runs] = extract(['The boat left at dawn.'], { x: 'The boat ', y: 'left at dawn' })
+  expect(wordsOf(runs!)).toBe('[1]The boat [2]left at dawn.')
+})
+
+test('a passage over two paragraphs is marked in both and answered after the second', () => {
+  const blocks = extract(['The boat left.', 'It was dawn.'], { x: 'left.\nIt was' })
+  expect(blocks.map(wordsOf)).toEqual(['The boat [1]left.', 'It was dawn.', '[1] Cited in paragraph 1'])
+  expect(blocks[1]![0]).toMatchObject({ text: 'It was', cited: 1 })
+})
+
+test('every link leads to an anchor, and each anchor stands once', () => {
+  const { blocks } = typesetPack(samplePrintJob())
+  const all = collectRuns(blocks)
+  const defined = all.flatMap(({ anchor }) => anchor ?? [])
+  expect(new Set(defined).size).toBe(defined.length)
+  for (const { link } of all) if (link && 'anchor' in link.to) expect(defined).toContain(link.to.anchor)
+})
+
+function collectRuns(value: unknown): Run[] {
+  if (Array.isArray(value)) return value.flatMap(collectRuns)
+  if (typeof value !== 'object' || value === null) return []
+  if ('text' in value) return [value as Run]
+  return Object.values(value).flatMap(collectRuns)
+}
