@@ -12,7 +12,7 @@ import styles from './Reader.module.css'
 import type { ReaderProps } from './Reader.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { shownBlocks } from './shownBlocks.ts'
+import { hitsToSee, shownBlocks } from './shownBlocks.ts'
 import { TextBlock } from './TextBlock.tsx'
 import type { Overlay } from './TextStretch.tsx'
 import type { TextRange } from './textRange.ts'
@@ -46,7 +46,12 @@ export function ArticlePage(props: Props): ReactNode {
   const found = useMemo(() => foundWords(text, passage.words ?? ''), [text, passage.words])
   const { target, flash } = usePassage(page, passage, anchored)
   const shown = useMemo(
-    () => shownBlocks(blocks, showsFurniture, [...anchored, ...found, ...(target ? [target] : [])]),
+    () =>
+      shownBlocks(blocks, showsFurniture, [
+        ...anchored,
+        ...hitsToSee(blocks, found),
+        ...(target ? [target] : []),
+      ]),
     [blocks, showsFurniture, anchored, found, target],
   )
   const overlays = useMemo<Overlay[]>(
@@ -116,21 +121,23 @@ export function ArticlePage(props: Props): ReactNode {
               This is an earlier version. <Button onPress={onNewest}>Read the newest</Button>
             </p>
           )}
-          <ReviewList
-            highlights={highlights.filter(({ state }) => state === 'review')}
-            places={places}
-            onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
-          />
-          <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
+          <div className={styles.main}>
+            <ReviewList
+              highlights={highlights.filter(({ state }) => state === 'review')}
+              places={places}
+              onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
+            />
+            <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
+          </div>
+          <aside className={styles.margin} aria-label="Notes in the margin">
+            <MarginNotes
+              {...{ root: page, places, activeId, onReveal }}
+              highlights={anchored}
+              onActive={setActiveId}
+              onOpen={({ highlightId }) => setOpenId(highlightId)}
+            />
+          </aside>
         </article>
-        <aside className={styles.margin} aria-label="Notes in the margin">
-          <MarginNotes
-            {...{ root: page, places, activeId, onReveal }}
-            highlights={anchored}
-            onActive={setActiveId}
-            onOpen={({ highlightId }) => setOpenId(highlightId)}
-          />
-        </aside>
         {range && (
           <SelectionBar
             {...{ range, bar, canInsert }}

@@ -16,3 +16,12 @@ export function shownBlocks(
     .map((block, index) => ({ ...block, index }))
     .filter(block => !block.furniture || showsFurniture || mustSee.some(range => overlaps(range, block)))
 }
+
+export const isFurniture = (blocks: readonly Block[], range: TextRange): boolean =>
+  blocks.some(block => block.furniture && overlaps(block, range))
+
+/** The hits that must be seen: those in the article itself or, where it has none, those in page furniture. */
+export function hitsToSee(blocks: readonly Block[], hits: readonly TextRange[]): readonly TextRange[] {
+  const inArticle = hits.filter(hit => !isFurniture(blocks, hit))
+  return inArticle.length > 0 ? inArticle : hits
+}

@@ -4,7 +4,7 @@ import { toast } from '../ui/index.ts'
 import styles from './Shell.module.css'
 
 /** What is wrong with the window as a whole, in words, for as long as it is so. */
-export function Banners(): ReactNode {
+export function Banners({ showsReadOnly }: { showsReadOnly: boolean }): ReactNode {
   const { data: status, error } = useCall('archive.status', {})
   const [lost, setLost] = useState<string | null>(null)
   useConnection(connection => setLost(connection.lost))
@@ -17,7 +17,9 @@ export function Banners(): ReactNode {
     <>
       <div role="alert">{problem && <p className={styles.problem}>{problem}</p>}</div>
       <div role="status">
-        {status?.readOnly && <p className={styles.banner}>Nothing can be changed: {status.readOnly}</p>}
+        {showsReadOnly && status?.readOnly && (
+          <p className={styles.banner}>Nothing can be changed: {status.readOnly}</p>
+        )}
       </div>
     </>
   )

@@ -147,7 +147,7 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
           onHide={panes.hide}
         />
       </main>
-      <Footer draft={status} />
+      <Footer draft={status} onReveal={() => panes.show('draft')} />
       <p role="status" className="visuallyHidden">
         {said}
       </p>

@@ -15,7 +15,7 @@ interface Props {
 export function Header({ title, onStart, onFind, onSettings, children }: Props): ReactNode {
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>Despatch</h1>
+      {title === null ? <p className={styles.name}>Despatch</p> : <h1 className={styles.name}>Despatch</h1>}
       {title !== null && (
         <nav aria-label="Where you are" className={styles.crumbs}>
           <Button variant="quiet" onPress={onStart}>

@@ -49,7 +49,7 @@ export function Window(): ReactNode {
   }
   return (
     <div className={styles.window}>
-      <Banners />
+      <Banners showsReadOnly={packId !== null} />
       {packId ? (
         <Desk key={packId} {...shared} packId={packId} onOpenSample={() => void openSample()} />
       ) : (
@@ -58,7 +58,7 @@ export function Window(): ReactNode {
           <main className={styles.start}>
             <StartScreen onOpen={go} />
           </main>
-          <Footer draft={null} />
+          <Footer draft={null} onReveal={() => {}} />
         </>
       )}
       <CommandPalette isOpen={isFinding} onOpenChange={setFinding} />

@@ -14,8 +14,9 @@ export function focusPane(id: string): void {
   const pane = document.querySelector<HTMLElement>(`[data-pane="${id}"]`)
   if (!pane) return
   const last = lastFocus.get(pane)
-  const into = last?.isConnected && pane.contains(last) ? last : pane.querySelector<HTMLElement>(wayIn)
-  ;(into ?? pane).focus()
+  const isThere = last?.isConnected && pane.contains(last)
+  const first = waysIn.map(way => pane.querySelector<HTMLElement>(way)).find(element => element !== null)
+  ;((isThere ? last : first) ?? pane).focus()
 }
 
 /** Goes to the next pane, or to the one before. */
@@ -29,5 +30,10 @@ export function nextPane(by: 1 | -1): void {
   if (id) focusPane(id)
 }
 
-const wayIn =
-  'input:not([hidden]):not([type=file]), [data-block][tabindex="0"], [contenteditable="true"], button'
+/** Where one begins in a pane, the best first. */
+const waysIn = [
+  '[data-block][tabindex="0"]',
+  '[contenteditable="true"]',
+  'input:not([hidden]):not([type=file])',
+  'button',
+]
