@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from '@playwright/test'
 import { playwrightCounts, vitestCounts } from './counts.ts'
 import { runStep } from './runStep.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'despatch-counts-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const report = (value: unknown): string => {
   const file = join(folder, 'report.json')
