@@ -82,7 +82,7 @@ function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
       return <ul key={index}>{inside}</ul>
     case 'orderedList':
       return (
-        <ol key={index} start={Number(node.attrs?.start) || 1}>
+        <ol key={index} start={Number(node.attrs?.start) || 1} type={listType(node.attrs?.type)}>
           {inside}
         </ol>
       )
@@ -168,6 +168,8 @@ function marked(node: DocumentNode, index: number): ReactNode {
   if (has('bold')) text = <strong>{text}</strong>
   return <span key={index}>{text}</span>
 }
+
+const listType = (type: unknown) => (['1', 'a', 'A', 'i', 'I'] as const).find(known => known === type)
 
 const spans = ({ attrs }: DocumentNode) => ({
   colSpan: Number(attrs?.colspan) || 1,

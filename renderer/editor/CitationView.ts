@@ -9,7 +9,7 @@ import { citationName } from './citationName.ts'
 /** Draws a citation as its number. A click follows it; Enter does where it is selected (see `citationKeys`). */
 export const citationView =
   (follow: (target: CitationTarget) => void): NodeViewRenderer =>
-  ({ node, decorations }) => {
+  ({ node, decorations, editor, getPos }) => {
     const dom = document.createElement('span')
     dom.className = 'citation'
     dom.setAttribute('role', 'link')
@@ -26,6 +26,9 @@ export const citationView =
     draw(node, citationFacts(decorations))
     dom.addEventListener('click', event => {
       event.preventDefault()
+      // A caret after the citation, not a selection of it, so that nothing typed next takes its place.
+      const at = getPos()
+      if (at !== undefined && editor.isEditable) editor.commands.setTextSelection(at + 1)
       const target = citationTarget(current.toJSON())
       if (target.articleId !== '') follow(target)
     })

@@ -3,10 +3,11 @@ import type { Pack } from '../../shared/contract/index.ts'
 import type { Briefing } from '../../shared/document/briefing.ts'
 import { numberCitations } from '../../shared/document/citations.ts'
 import { toCheck } from '../../shared/document/evidence.ts'
+import { plainText } from '../../shared/document/walk.ts'
+import { countWords } from '../../shared/text/words.ts'
 import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
 import { toast } from '../ui/index.ts'
 import { BriefingView } from './BriefingView.tsx'
-import { countWords } from './countWords.ts'
 import styles from './Draft.module.css'
 import { placesInWords } from './placesInWords.ts'
 
@@ -26,7 +27,7 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
     const passages = numberCitations(content)
     onStatus({
       save: 'Open to read only',
-      words: countWords(content),
+      words: countWords(plainText(content)),
       toCheck: toCheck(content).map(({ text }) => ({ text, reveal: () => {} })),
       readOnly,
       citedHighlightIds: [...passages.values()].flatMap(({ highlightId }) => highlightId ?? []),

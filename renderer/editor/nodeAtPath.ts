@@ -27,6 +27,9 @@ export function revealNode(editor: Editor, at: number): void {
     node.isAtom || node.type.name === 'quotation'
       ? NodeSelection.create(doc, at)
       : Selection.near(doc.resolve(at + node.nodeSize - 1), -1)
-  editor.view.dispatch(tr.setSelection(selection).scrollIntoView())
+  editor.view.dispatch(tr.setSelection(selection))
   editor.view.focus()
+  const drawn = editor.view.nodeDOM(at)
+  const opensPart = node.type.name === 'heading' || node.type.name === 'annexTitle'
+  if (drawn instanceof HTMLElement) drawn.scrollIntoView({ block: opensPart ? 'start' : 'center' })
 }

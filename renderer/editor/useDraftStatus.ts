@@ -2,11 +2,12 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type CitedPassage, citationKey } from '../../shared/document/citations.ts'
 import { toCheck } from '../../shared/document/evidence.ts'
+import { plainText } from '../../shared/document/walk.ts'
+import { countWords } from '../../shared/text/words.ts'
 import type { DraftStatus } from '../desk/types.ts'
 import type { SaveState } from './autosave.ts'
 import { type BriefingFacts, factsIn } from './briefingFacts.ts'
 import type { CitedSources } from './citedSources.ts'
-import { countWords } from './countWords.ts'
 import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { placesInWords } from './placesInWords.ts'
 import { positionOfCitation } from './positionOfCitation.ts'
@@ -36,7 +37,7 @@ export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: Dr
     ({ content, passages }: BriefingFacts, state: SaveState, sources: CitedSources) => {
       onStatus({
         save: saveWords(state, savedAt, Date.now()),
-        words: countWords(content),
+        words: countWords(plainText(content)),
         toCheck: [
           ...toCheck(content).map(({ text, path }) => ({ text, reveal: () => revealPath(editor, path) })),
           ...troubledSources(editor, passages, sources),

@@ -46,7 +46,7 @@ export function ExportedDialog({ exported, onClose }: { exported: ExportedPdf; o
         <dd className={styles.hash}>{sha256}</dd>
       </dl>
       <p className={styles.hint}>
-        The same draft and sources always give the same file, and so the same SHA-256.
+        The same draft, sources and date give the same file, and so the same SHA-256.
       </p>
     </Dialog>
   )

@@ -27,7 +27,7 @@ export function StartScreen({ onOpen }: { onOpen(packId: string): void }): React
   const isReadOnly = Boolean(status?.readOnly)
   const packs = [...(data?.packs ?? [])].sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
   return (
-    <main className={styles.screen}>
+    <div className={styles.screen}>
       <div className={styles.column}>
         <div className={styles.top}>
           <h1>Packs</h1>
@@ -64,7 +64,7 @@ export function StartScreen({ onOpen }: { onOpen(packId: string): void }): React
         {packs.length > 0 && <PackList packs={packs} isReadOnly={isReadOnly} onOpen={onOpen} />}
       </div>
       {isMaking && <NewPackDialog onClose={() => setMaking(false)} onMade={onOpen} />}
-    </main>
+    </div>
   )
 }
 
