@@ -131,7 +131,7 @@ export function ArticlePage(props: Props): ReactNode {
           </div>
           <aside className={styles.margin} aria-label="Notes in the margin">
             <MarginNotes
-              {...{ root: page, places, activeId, onReveal }}
+              {...{ places, activeId, onReveal }}
               highlights={anchored}
               onActive={setActiveId}
               onOpen={({ highlightId }) => setOpenId(highlightId)}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
 import { elementAt } from './domText.ts'
 import { kindLabel } from './kinds.ts'
@@ -6,7 +6,6 @@ import styles from './MarginNotes.module.css'
 
 interface Props {
   highlights: readonly Highlight[]
-  root: RefObject<HTMLElement | null>
   /** Where each highlight is cited in the draft. */
   places: Record<string, string[]>
   activeId: string | null
@@ -17,13 +16,14 @@ interface Props {
 
 /** The notes beside the text, each as near to its words as the one above it allows. */
 export function MarginNotes(props: Props): ReactNode {
-  const { highlights, root, places, activeId, onActive, onOpen, onReveal } = props
+  const { highlights, places, activeId, onActive, onOpen, onReveal } = props
   const list = useRef<HTMLUListElement>(null)
   const [tops, setTops] = useState<Record<string, number>>({})
   const [height, setHeight] = useState(0)
 
   useLayoutEffect(() => {
-    const text = root.current
+    // This effect runs before the article around it has been handed to any ref.
+    const text = list.current?.closest('article')
     if (!text) return
     const put = () => {
       const zero = list.current?.getBoundingClientRect().top ?? 0
@@ -43,8 +43,10 @@ export function MarginNotes(props: Props): ReactNode {
     put()
     const observer = new ResizeObserver(put)
     observer.observe(text)
+    // What a note says may change too: where it is cited.
+    for (const note of list.current?.children ?? []) observer.observe(note)
     return () => observer.disconnect()
-  }, [root, highlights])
+  }, [highlights])
 
   return (
     <ul ref={list} className={styles.notes} aria-label="Highlights" style={{ minHeight: height }}>

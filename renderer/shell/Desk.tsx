@@ -74,7 +74,6 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
         requestAnimationFrame(() => draft.current?.focus())
       },
     },
-    { id: 'desk.packs', label: 'Go to the packs', run: onStart },
   ])
 
   const contents: Record<PaneId, ReactNode> = {
