@@ -18,7 +18,7 @@ export const furnitureLines: readonly FurnitureLine[] = [
     headsList: true,
   },
   {
-    line: /^(?:read (?:more|also|next)|related|see also|watch|listen|more|also read|opinion|analysis|in pictures|live|explainer|what to read next|recommended|don[’']t miss)(?: (?:on this|here))? ?[:|>»›] ?.{0,220}$/i,
+    line: /^(?:read (?:more|also|next)|related|see also|watch|listen|also read|in pictures|what to read next|recommended|don[’']t miss)(?: (?:on this|here))? ?[:|>»›] ?.{0,220}$/i,
     furniture: 'Link to another article',
   },
   {
@@ -30,7 +30,7 @@ export const furnitureLines: readonly FurnitureLine[] = [
     furniture: 'Advertisement',
   },
   {
-    line: /^(?:request (?:a )?(?:free )?(?:trial|demo)|start (?:your )?(?:a )?free trial|(?:already (?:a )?(?:subscriber|member|registered)).{0,60}|(?:subscribe|sign up|register|log ?in|sign in|join)(?: (?:now|here|today|free|for free|to|for|with|or|in)\b.{0,160})?|(?:get|receive) (?:our|the|all|daily|unlimited|full).{0,120}(?:newsletter|inbox|access|email).{0,40}|this (?:article|content|story) is (?:for|only for|available to) (?:subscribers|members).{0,60}|to continue reading.{0,120}|(?:our|the|daily|weekly|morning|free).{0,30}newsletters?|you have \d+ (?:free )?articles? (?:left|remaining).{0,60})[.!]?$/i,
+    line: /^(?:request (?:a )?(?:free )?(?:trial|demo)|start (?:your )?(?:a )?free trial|(?:already (?:a )?(?:subscriber|member|registered)).{0,60}|(?:subscribe|sign up|register|log ?in|sign in|join)(?: (?:now|here|today|free|for free|or (?:register|subscribe|sign up|log ?in))(?: .{0,120})?)?|(?:subscribe|sign up|sign in|log ?in|register) (?:to|for|with) .{0,80}\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|account|access|read|comment|continue|briefing)\b.{0,80}|(?:get|receive) (?:our|the|all|daily|unlimited|full).{0,120}(?:newsletter|inbox|access|email).{0,40}|this (?:article|content|story) is (?:for|only for|available to) (?:subscribers|members).{0,60}|to continue reading.{0,120}|(?:our|the|daily|weekly|morning|free).{0,30}newsletters?|you have \d+ (?:free )?articles? (?:left|remaining).{0,60})[.!]?$/i,
     furniture: 'Subscription prompt',
   },
   {
@@ -38,15 +38,15 @@ export const furnitureLines: readonly FurnitureLine[] = [
     furniture: 'Cookie or privacy notice',
   },
   {
-    line: /^(?:share(?: (?:this|on|via|to|article|page|full article|the).{0,60})?|share\b(?: ?(?:facebook|twitter|x|whatsapp|linkedin|email|copy link|close panel|save))+|follow (?:us|me|the)\b.{0,100}|like us on .{0,60}|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|youtube|tiktok|e-?mail|print|copy link|link copied|bookmark|save|tweet|comments?|\d{1,6} (?:comments?|shares?|likes?|views?)|(?:view|show|post|leave a|add a|join the) (?:comments?|conversation)|print this (?:page|article)|send to a friend|close|menu|home|search|skip to (?:main )?content|back to top|top|next|previous|next article|previous article))[.!]?$/i,
+    line: /^(?:share(?: (?:this|on|via|article|page|full article).{0,60})?|share\b(?: ?(?:facebook|twitter|x|whatsapp|linkedin|email|copy link|close panel|save))+|follow (?:us|me|@)\b.{0,100}|like us on .{0,60}|(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|youtube|tiktok|e-?mail|print|copy link|link copied|bookmark|save|tweet|comments?|\d{1,6} (?:comments?|shares?|likes?|views?)|(?:view|show|post|leave a|add a|join the) (?:comments?|conversation)|print this (?:page|article)|send to a friend|close|menu|home|search|skip to (?:main )?content|back to top|top|next|previous|next article|previous article))[.!]?$/i,
     furniture: 'Buttons of the page',
   },
   {
-    line: /^(?:(?:additional |further )?(?:reporting|editing|writing) by .{2,200}|.{2,160} contributed (?:to )?(?:this|the) (?:report|story|article|piece)|with (?:reporting|additional reporting|input|files) (?:by|from) .{2,120}|(?:this )?(?:article|story|report) (?:was )?(?:first|originally) (?:appeared|published) (?:in|on|by|at) .{2,120}|(?:our standards|editing by|reporting from) ?:? .{2,120})[.;]?\)?$/i,
+    line: /^(?:(?:additional |further )?(?:reporting|editing|writing) by .{2,200}|.{2,160} contributed (?:to this (?:report|story|article|piece)|reporting)|with (?:reporting|additional reporting|files) (?:by|from) .{2,120}|this (?:article|story|report) (?:was )?(?:first|originally) (?:appeared|published) (?:in|on|by|at) .{2,120}|our standards: .{2,120})[.;]?\)?$/i,
     furniture: 'Contributor note',
   },
   {
-    line: /^(?:(?:copyright|©|\(c\)).{0,200}|.{0,120}all rights reserved.{0,80}|(?:\d{1,2}|a|an|one) (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:ago|read))|(?:reading time|estimated read).{0,30}|(?:got|have) (?:a|any) (?:story|tip|news).{0,120}|(?:contact|email|e-mail) (?:us|our newsdesk|the author).{0,100}|powered by .{2,60}|tags?: .{1,200}|topics?: .{1,200}|filed under:? .{1,160})$/i,
+    line: /^(?:(?:copyright (?:©|\(c\)|\d{4})|©|\(c\)).{0,200}|.{0,120}all rights reserved.{0,80}|(?:\d{1,2}|a|an|one) (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:ago|read))|(?:reading time|estimated read).{0,30}|(?:got|have) (?:a|any) (?:story|tip|news).{0,120}|(?:contact|email|e-mail) (?:us|our newsdesk|the author).{0,100}|powered by .{2,60}|tags?: .{1,200}|topics?: .{1,200}|filed under:? .{1,160})$/i,
     furniture: 'Note of the page',
   },
 ]

@@ -76,8 +76,8 @@ function readBlock(
   blocks: HtmlBlock[],
   document: PageDocument,
 ): void {
-  if (element.localName === 'table' && isDataTable(element)) {
-    const text = tableText(element, visibleText)
+  if (element.localName === 'table' && isDataTable(element, reading)) {
+    const text = tableText(element, reading)
     if (text) blocks.push({ kind: 'table', text, element, place: context.place })
   } else if (hasBlockInside(element) || element.localName === 'div')
     // Readability may put a paragraph in the place of a `div`: what it holds is stamped, not the `div` itself.
@@ -160,23 +160,25 @@ const unseenTags = new Set(
 )
 
 /** Elements whose text no reader of the page sees. */
-export function isUnseen(element: PageElement): boolean {
+function isUnseen(element: PageElement): boolean {
   if (unseenTags.has(element.localName.toLowerCase()) || element.hasAttribute('hidden')) return true
   const style = element.getAttribute('style')
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style)
 }
 
-/** The text a reader sees, white space as written, line breaks as line feeds. */
-export function visibleText(node: PageNode): string {
+/** The text a reader sees, white space as written, a line feed for a line break and around a block. */
+function visibleText(node: PageNode): string {
   if (node.nodeType === 3) return node.nodeValue ?? ''
   if (node.nodeType !== 1 || isUnseen(node as PageElement)) return ''
   if ((node as PageElement).localName === 'br') return '\n'
   const parts: string[] = []
   for (let child = node.firstChild; child; child = child.nextSibling) parts.push(visibleText(child))
-  return parts.join('')
+  return blockTags.has((node as PageElement).localName) ? `\n${parts.join('')}\n` : parts.join('')
 }
 
-export function collapse(text: string): string {
+const reading = { visibleText, isUnseen }
+
+function collapse(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
     .replace(/\s+/g, ' ')

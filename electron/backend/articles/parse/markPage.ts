@@ -5,6 +5,10 @@ import { furnitureLines, longestFurnitureLine } from './furnitureLines.ts'
 import type { HtmlBlock, Place } from './htmlBlocks.ts'
 import type { PageElement } from './pageDom.ts'
 import { isCredit } from './pictureCredits.ts'
+import { readLine } from './textDetails.ts'
+
+/** Where in an article a line may be its byline or its date. */
+const openingBlocks = 6
 
 /**
  * Says of each block of a page whether it is furniture and why. `kept` holds the article's blocks and their text as
@@ -18,11 +22,13 @@ export function markPage(
   const headline = findHeadline(found, kept, title)
   const article = articleOf(found, kept)
   const shares = sharesOf(found, article)
+  const opening = new Set([...article].sort((a, b) => a - b).slice(0, openingBlocks))
 
   const blocks = found.map(({ kind, text, place }, i): DraftBlock => {
     if (i === headline) return { kind: 'heading', text }
     if (!article.has(i)) return { kind, text, furniture: reasonFor(kind, text, outside(place, shares)) }
-    const own = lineFurniture(text) ?? intruding(place, shares)
+    const own =
+      lineFurniture(text) ?? intruding(place, shares) ?? (opening.has(i) ? readLine(text, noDetails()) : null)
     return own ? { kind: own === 'Picture credit' ? 'caption' : kind, text, furniture: own } : { kind, text }
   })
   markRepeatedCaptions(blocks)
@@ -70,6 +76,10 @@ function reasonFor(kind: DraftBlock['kind'], text: string, called: string | null
   if (text.length <= longestFurnitureLine && isCredit.test(text)) return 'Picture credit'
   if (text.length <= 60 && writtenDate.test(text)) return 'Date line'
   return called ?? lineFurniture(text) ?? (kind === 'caption' ? 'Picture caption' : 'Outside the article')
+}
+
+function noDetails() {
+  return { byline: null, publisher: null, publishedOn: null, url: null }
 }
 
 function lineFurniture(text: string): string | null {

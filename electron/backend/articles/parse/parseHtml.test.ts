@@ -24,7 +24,7 @@ const page = `<!DOCTYPE html>
 <link rel="canonical" href="https://coast.example.test/berths"><style>p { color: red }</style></head>
 <body class="page shares"><nav><ul><li><a href="/">Home</a></li><li><a href="/sea">Sea</a></li></ul></nav>
 <article><h1>Berths run short</h1>
-<p>${long}</p><div class="advert-slot"><p>Buy rope today</p></div>
+<p>By Morag Bell</p><p>14 December 2024</p><p>${long}</p><div class="advert-slot"><p>Buy rope today</p></div>
 <figure><img src="a.jpg"><figcaption>Boats in the old harbour</figcaption></figure>
 <h2>What it costs</h2><div>${long.replace('west', 'east')}</div>
 <ul><li>A winter berth costs 900 pounds, and more for a longer boat</li><li>A mooring costs half of that, without water or light</li></ul>
@@ -39,6 +39,8 @@ it('keeps every visible word, the article as itself and the rest with its reason
     'listItem [Navigation]: Home',
     'listItem [Navigation]: Sea',
     'heading: Berths run short',
+    'paragraph [Byline]: By Morag Bell',
+    'paragraph [Date of publication]: 14 December 2024',
     `paragraph: ${long}`,
     'paragraph [Advertisement]: Buy rope today',
     'caption: Boats in the old harbour',
@@ -102,6 +104,16 @@ it('knows tags and attributes in capitals, and pages without html, head or body'
 it('recognises a page in a file that is called text', () => {
   const parsed = parseSource({ name: 'saved.txt', bytes: Buffer.from(`\n<!DOCTYPE html><p>${long}</p>`) })
   expect(parsed.text).toBe(long)
+})
+
+it('keeps the words of two paragraphs in a cell apart, skips hidden rows, and reads a broken table as text', () => {
+  const cells = '<tr><td><p>One</p><p>two</p></td><td>Three</td></tr>'
+  expect(
+    shown(`<p>${long}</p><table>${cells}${cells}<tr hidden><td>No</td><td>no</td></tr></table>`)[1],
+  ).toMatch(/table.*: One two\tThree\nOne two\tThree$/)
+  expect(shown(`<p>${long}</p><table>${cells}loose${cells}</table>`).join(' ')).toMatch(
+    /One.*two.*Three.*loose.*One/,
+  )
 })
 
 it('marks a caption that says what a paragraph says, and a credit', () => {

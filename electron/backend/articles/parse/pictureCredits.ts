@@ -33,11 +33,10 @@ const agencies = [
   'Unsplash',
   'Press Eye',
   'POOL',
-  'Pool',
 ] // prettier-ignore
 const agency = `(?:${agencies.join('|')})`
-const photographer = "\\p{Lu}[\\p{Ll}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'.-]{0,30}){0,3}"
-const credit = `(?:(?:${photographer})/)?${agency}(?: ?(?:/|via|,) ?${agency}){0,3}`
+const photographer = "\\p{Lu}[\\p{Ll}’'-]{0,30}(?: \\p{Lu}[\\p{L}’'.-]{0,30}){0,3}"
+const credit = `(?:(?:${photographer})/)?${agency}(?: ?(?:/|via|,) ?(?:${agency}|Pool)){0,3}`
 const creditLabel =
   '(?:Image|Picture|Photo|Photograph|Credit|Pic|Photo credit|Image credit|Image source|Picture credit|PA Photo)s?'
 

@@ -47,7 +47,11 @@ export function readDetails(blocks: DraftBlock[]): Details {
   return details
 }
 
-function readLine(text: string, details: Details): string | null {
+/**
+ * What a line of its own says of the text, as the reason it is furniture ("Byline"), or null. What it says is put
+ * into `details` where nothing stands yet.
+ */
+export function readLine(text: string, details: Details): string | null {
   if (text.length > 4000) return null
   const found = address.exec(text)
   if (found) {
