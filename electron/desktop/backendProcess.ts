@@ -13,12 +13,15 @@ const tellMain = (message: FromBackend) => main.postMessage(message)
 const jobs = brokeredJobs(tellMain)
 const files = brokeredFiles(tellMain)
 const opening = Promise.withResolvers<Backend>()
+const pages: Promise<void>[] = []
+/** How long, in milliseconds, to wait for what the last page said as it went. */
+const LAST_WORDS = 1000
 // A page that asks is given the fault; here it only must not count as unhandled.
 opening.promise.catch(() => {})
 
 main.on('message', ({ data, ports }: { data: ToBackend; ports: MessagePortMain[] }) => {
   if (data.type === 'open') void open(data)
-  else if (data.type === 'page') for (const port of ports) servePage(port, opening.promise)
+  else if (data.type === 'page') pages.push(...ports.map(port => servePage(port, opening.promise)))
   else if (data.type === 'job.port') for (const port of ports) jobs.arrived(data.job, port)
   else if (data.type === 'job.exit') jobs.ended(data.job)
   else if (data.type === 'files.done') files.done(data.call, data.reply)
@@ -47,7 +50,9 @@ async function open(archive: OpenArchive): Promise<void> {
   }
 }
 
+/** A page saves as it goes, over its own port, and that may arrive after main's word to close. */
 async function close(): Promise<void> {
+  await Promise.race([Promise.all(pages), new Promise(resolve => setTimeout(resolve, LAST_WORDS))])
   await opening.promise.then(
     backend => backend.close(),
     () => {},

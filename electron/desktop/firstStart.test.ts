@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildDesktop } from './proof/buildDesktop.ts'
-import { assertionNames, type Findings } from './proof/prove.ts'
-import { startProver } from './proof/prover.ts'
+import { buildDesktop } from './fixtures/buildDesktop.ts'
+import { assertionNames, type Findings } from './fixtures/prove.ts'
+import { startProver } from './fixtures/prover.ts'
 
 // The bundles are built as they ship and loaded in a plain Node process, with a recording double for `electron`.
 

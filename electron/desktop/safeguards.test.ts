@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { applied, buildDesktop, bundleWith, type Change } from './proof/buildDesktop.ts'
-import { assertionNames, type Findings, type Order } from './proof/prove.ts'
-import { startProver } from './proof/prover.ts'
-import { type Safeguard, safeguards } from './proof/safeguards.ts'
+import { applied, buildDesktop, bundleWith, type Change } from './fixtures/buildDesktop.ts'
+import { assertionNames, type Findings, type Order } from './fixtures/prove.ts'
+import { startProver } from './fixtures/prover.ts'
+import { type Safeguard, safeguards } from './fixtures/safeguards.ts'
 
 // Takes every safeguard away in turn, builds the app without it, and expects the assertion named for it to fail.
 

@@ -4,9 +4,10 @@ import type { Backend } from '../backend/index.ts'
 
 /**
  * Answers a page's calls and tells it every event, until the page is gone. A page is never trusted: it cannot
- * make the calls that name paths.
+ * make the calls that name paths. Resolves when the page is gone and all it said has been heard.
  */
-export function servePage(port: MessagePortMain, opening: Promise<Backend>): void {
+export function servePage(port: MessagePortMain, opening: Promise<Backend>): Promise<void> {
+  const gone = Promise.withResolvers<void>()
   let open = true
   let forget = () => {}
   const send = (message: unknown) => {
@@ -15,6 +16,7 @@ export function servePage(port: MessagePortMain, opening: Promise<Backend>): voi
   port.on('close', () => {
     open = false
     forget()
+    gone.resolve()
   })
   port.on('message', ({ data }) => void answer(data, opening, send))
   opening.then(
@@ -24,6 +26,7 @@ export function servePage(port: MessagePortMain, opening: Promise<Backend>): voi
     () => {},
   )
   port.start()
+  return gone.promise
 }
 
 async function answer(
