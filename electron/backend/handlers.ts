@@ -77,7 +77,9 @@ export function createHandlers({ opened, host, jobs, parser, press, changed }: C
           return { file: found.path, name, url }
         })
         try {
-          return { lines: await importSources(waiting, { db, parser, job, now: host.now }) }
+          return {
+            lines: await importSources(waiting, { db, parser, job, now: host.now, logError: host.logError }),
+          }
         } finally {
           for (const { staged } of sources) removeStaged(host.archiveFolder, staged)
           changed('articles')
@@ -86,7 +88,9 @@ export function createHandlers({ opened, host, jobs, parser, press, changed }: C
     'articles.importPaths': ({ jobId, paths }) =>
       long(jobId, async job => {
         try {
-          return { lines: await importPaths(paths, { db, parser, job, now: host.now }) }
+          return {
+            lines: await importPaths(paths, { db, parser, job, now: host.now, logError: host.logError }),
+          }
         } finally {
           changed('articles')
         }
@@ -215,7 +219,13 @@ export function createHandlers({ opened, host, jobs, parser, press, changed }: C
         const known = findSamplePack(db)
         if (known) return known
         const sources = sampleSources(host.assetsFolder)
-        const lines = await importSources(sources, { db, parser, job, now: host.now })
+        const lines = await importSources(sources, {
+          db,
+          parser,
+          job,
+          now: host.now,
+          logError: host.logError,
+        })
         job.signal.throwIfAborted()
         const imported = new Map(
           lines.flatMap(({ path, articleId }) => (articleId ? [[path, articleId]] : [])),

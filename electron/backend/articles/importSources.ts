@@ -34,6 +34,7 @@ interface Circumstances {
   parser: JobRunner
   job: RunningJob
   now: () => Date
+  logError: (error: unknown, context: string) => void
 }
 
 /**
@@ -73,12 +74,7 @@ async function importOne(source: WaitingSource, at: Circumstances): Promise<Impo
     const hash = sha256(bytes)
     const same = findSame(at.db, { sha256: hash })
     if (same) return takeDuplicate(source, same, at)
-    const parsed = ParsedSource.parse(
-      await at.parser.run(
-        { name: basename(source.name), bytes, url: source.url },
-        { signal: at.job.signal, timeLimit: 30_000 },
-      ),
-    )
+    const parsed = await parse(source, bytes, at)
     return storeParsed(source, { bytes, sha256: hash, origin: basename(source.name), parsed }, at)
   } catch (error) {
     const failure = error instanceof Failure ? error : storageFailure(error)
@@ -88,6 +84,32 @@ async function importOne(source: WaitingSource, at: Circumstances): Promise<Impo
     throw new Failure('disk-full', `${basename(source.name)} was not taken in. ${failure.message}`, {
       cause: error,
     })
+  }
+}
+
+/**
+ * Has the source read in a process of its own and checks what comes back. An importer that fails over a
+ * stranger's file, or gives what cannot be stored, refuses that file and no other.
+ */
+async function parse(source: WaitingSource, bytes: Uint8Array, at: Circumstances): Promise<ParsedSource> {
+  const name = basename(source.name)
+  try {
+    const answer = await at.parser.run(
+      { name, bytes, url: source.url },
+      { signal: at.job.signal, timeLimit: 30_000 },
+    )
+    return ParsedSource.parse(answer)
+  } catch (error) {
+    if (error instanceof Failure) {
+      if (error.code === 'cancelled' || error.message.includes(name)) throw error
+      throw new Failure(error.code, `${name} was not taken in. ${error.message}`, { cause: error })
+    }
+    at.logError(error, `parsing ${name}`)
+    throw new Failure(
+      'unreadable-file',
+      `${name} could not be read: it is not built as a text or web page should be. It was not taken in. Save it anew as text, and add that.`,
+      { cause: error },
+    )
   }
 }
 
