@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react'
 import type { Article, ArticleDetails } from '../../shared/contract/index.ts'
 import { useCommand } from '../api/index.ts'
-import { writtenMoment } from '../ui/dates.ts'
+import { writtenDay, writtenMoment } from '../ui/dates.ts'
 import { Button, Dialog, TextField } from '../ui/index.ts'
-import { changedDetails, type TypedDetails } from './changedDetails.ts'
+import { changedDetails, detailErrors, type TypedDetails } from './changedDetails.ts'
 import styles from './Library.module.css'
 
-const fields: { key: keyof ArticleDetails; label: string; type?: 'date' | 'url'; most: number }[] = [
+const fields: { key: keyof ArticleDetails; label: string; type?: 'url'; most: number }[] = [
   { key: 'title', label: 'Title', most: 1000 },
   { key: 'publisher', label: 'Publisher', most: 300 },
   { key: 'byline', label: 'Byline', most: 1000 },
-  { key: 'publishedOn', label: 'Date of publication', type: 'date', most: 10 },
+  { key: 'publishedOn', label: 'Date of publication', most: 40 },
   { key: 'url', label: 'Web address', type: 'url', most: 4000 },
 ]
 
@@ -20,15 +20,16 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
     title: article.title,
     publisher: article.publisher ?? '',
     byline: article.byline ?? '',
-    publishedOn: article.publishedOn ?? '',
+    publishedOn: article.publishedOn ? writtenDay(article.publishedOn) : '',
     url: article.url ?? '',
   }))
   const correct = useCommand('articles.correct')
-  const isUntitled = typed.title.trim() === ''
+  const errors = detailErrors(typed)
+  const isWrong = Object.keys(errors).length > 0
 
   function save(): void {
     const details = changedDetails(article, typed)
-    if (isUntitled) return
+    if (isWrong) return
     if (Object.keys(details).length === 0) onClose()
     else correct.mutate({ articleId: article.articleId, details }, { onSuccess: onClose })
   }
@@ -41,7 +42,7 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={save} isDisabled={isUntitled || correct.isPending}>
+          <Button variant="primary" onPress={save} isDisabled={isWrong || correct.isPending}>
             Save
           </Button>
         </>
@@ -57,7 +58,7 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
             maxLength={most}
             onChange={value => setTyped(old => ({ ...old, [key]: value }))}
             onSubmit={save}
-            error={key === 'title' && isUntitled ? 'An article needs a title.' : null}
+            error={errors[key]}
             description={
               article.corrected.includes(key)
                 ? 'Corrected by hand.'

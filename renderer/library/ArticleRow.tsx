@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { writtenDay } from '../ui/dates.ts'
+import { inWords } from '../ui/inWords.ts'
 import styles from './ArticleList.module.css'
 
 /** An article as the list shows it: what it is, why it was found, and what has been done with it. */
@@ -20,16 +21,6 @@ export function ArticleRow({ hit, cited }: { hit: SearchHit; cited: readonly str
     </>
   )
 }
-
-/** "paragraphs 3 and 4" from "paragraph 3" and "paragraph 4". */
-export function inWords(places: readonly string[]): string {
-  const numbers = places.map(place => /^paragraph (\S+)$/.exec(place)?.[1])
-  if (places.length < 2 || numbers.some(number => number === undefined)) return list(places)
-  return `paragraphs ${list(numbers as string[])}`
-}
-
-const list = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 function marked(snippet: string, marks: SearchHit['marks']): ReactNode[] {
   const pieces: ReactNode[] = []

@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
-import { changedDetails } from './changedDetails.ts'
+import { changedDetails, detailErrors } from './changedDetails.ts'
 
 const was = { title: 'Boats', publisher: null, byline: 'A. Reporter', publishedOn: '2024-12-14', url: null }
-const typed = { title: 'Boats', publisher: '', byline: 'A. Reporter', publishedOn: '2024-12-14', url: '' }
+const typed = {
+  title: 'Boats',
+  publisher: '',
+  byline: 'A. Reporter',
+  publishedOn: '14 December 2024',
+  url: '',
+}
 
 it('leaves out what was not changed', () => {
   expect(changedDetails(was, typed)).toEqual({})
@@ -12,4 +18,13 @@ it('says "unknown" where a field was emptied, and never empties a title', () => 
     byline: null,
     publisher: 'Ledger',
   })
+})
+it('reads a date as it is written, and says when it cannot', () => {
+  expect(changedDetails(was, { ...typed, publishedOn: '15 December 2024' })).toEqual({
+    publishedOn: '2024-12-15',
+  })
+  expect(detailErrors({ ...typed, publishedOn: 'last week' })).toHaveProperty('publishedOn')
+  expect(detailErrors({ ...typed, publishedOn: '31 February 2024' })).toHaveProperty('publishedOn')
+  expect(detailErrors(typed)).toEqual({})
+  expect(detailErrors({ ...typed, title: ' ' })).toHaveProperty('title')
 })

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
 import { call } from '../api/index.ts'
 import { Button, Dialog, Select, TextField } from '../ui/index.ts'
+import { inWords } from '../ui/inWords.ts'
 import styles from './HighlightDialog.module.css'
 import { kinds } from './kinds.ts'
 import { complain } from './useMarking.ts'
@@ -71,7 +72,7 @@ export function HighlightDialog(props: Props): ReactNode {
         <blockquote className={styles.words}>{highlight.exact}</blockquote>
         {places.length > 0 && (
           <p>
-            Cited in {places.join(' and ')}. <Button onPress={() => void leave(onReveal)}>Go to it</Button>
+            Cited in {inWords(places)}. <Button onPress={() => void leave(onReveal)}>Go to it</Button>
           </p>
         )}
         <Select

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
+import { inWords } from '../ui/inWords.ts'
 import { elementAt } from './domText.ts'
 import { kindLabel } from './kinds.ts'
 import styles from './MarginNotes.module.css'
@@ -76,7 +77,7 @@ export function MarginNotes(props: Props): ReactNode {
             {tags.length > 0 && <p className={styles.tags}>Tags: {tags.join(', ')}</p>}
             {cited.length > 0 && (
               <button type="button" className={styles.cited} onClick={() => onReveal(highlight)}>
-                Cited in {cited.join(' and ')}
+                Cited in {inWords(cited)}
               </button>
             )}
           </li>

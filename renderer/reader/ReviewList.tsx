@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
 import { Button } from '../ui/index.ts'
+import { inWords } from '../ui/inWords.ts'
 import { kindLabel } from './kinds.ts'
 import styles from './Reader.module.css'
 
@@ -23,7 +24,7 @@ export function ReviewList({ highlights, places, onRemove }: Props): ReactNode {
         {highlights.map(each => (
           <li key={each.highlightId}>
             {kindLabel(each.kind)}: “{each.exact}”{each.note && ` (${each.note})`}
-            {places[each.highlightId] && ` Cited in ${places[each.highlightId]!.join(' and ')}.`}{' '}
+            {places[each.highlightId] && ` Cited in ${inWords(places[each.highlightId]!)}.`}{' '}
             <Button
               onPress={() => onRemove(each)}
               aria-label={`Remove the highlight “${each.exact.slice(0, 60)}”`}

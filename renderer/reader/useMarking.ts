@@ -1,6 +1,7 @@
 import type { Article, Highlight, HighlightKind } from '../../shared/contract/index.ts'
 import { call } from '../api/index.ts'
 import { toast } from '../ui/index.ts'
+import { inWords } from '../ui/inWords.ts'
 import type { TextRange } from './textRange.ts'
 
 export interface Marking {
@@ -27,7 +28,7 @@ export function useMarking({ articleId, version }: Article, highlights: readonly
     async remove({ highlightId }, places) {
       try {
         await call('highlights.remove', { highlightId })
-        const cited = places.length > 0 ? ` It is cited in ${places.join(' and ')} of this pack.` : ''
+        const cited = places.length > 0 ? ` It is cited in ${inWords(places)} of this pack.` : ''
         toast(`Highlight removed.${cited}`, {
           action: {
             label: 'Undo',
