@@ -22,7 +22,7 @@ export function openDesk(
     minHeight: 600,
     show: false,
     title: 'Despatch',
-    backgroundColor: paper(),
+    backgroundColor: desk(),
     // Elsewhere the icon comes with the program file.
     ...(process.platform === 'linux' && { icon: join(paths.assets, 'icon', 'linux', '256x256.png') }),
     webPreferences: {
@@ -45,7 +45,7 @@ export function openDesk(
   showOnce(window, preferences.get().maximised === true)
   attachContextMenu(window)
   recoverPage(window)
-  const repaint = () => window.setBackgroundColor(paper())
+  const repaint = () => window.setBackgroundColor(desk())
   nativeTheme.on('updated', repaint)
   window.on('closed', () => nativeTheme.off('updated', repaint))
   window.webContents.on('preload-error', (_event, _path, error) => logError(error, 'preload'))
@@ -62,5 +62,5 @@ export function raiseDesk(window: BrowserWindow): void {
   window.focus()
 }
 
-/** What is seen before the page has painted. */
-const paper = () => (nativeTheme.shouldUseDarkColors ? '#1b1b1f' : '#ffffff')
+/** What is seen before the page has painted: `--desk` of renderer/styles/tokens.css. */
+const desk = () => (nativeTheme.shouldUseDarkColors ? '#121518' : '#eceef1')
