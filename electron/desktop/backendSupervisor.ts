@@ -7,7 +7,7 @@ import {
   utilityProcess,
   type WebContents,
 } from 'electron'
-import type { EventOf } from '../../shared/contract/index.ts'
+import type { EventOf, Reply } from '../../shared/contract/index.ts'
 import { askAfterFailure } from './askAfterFailure.ts'
 import { deadEnd } from './deadEnd.ts'
 import { logError } from './errorLog.ts'
@@ -35,7 +35,7 @@ const stopped =
 /** Runs the backend in a process of its own, notices its death, tells the pages and brings it back. */
 export function superviseBackend(
   archive: OpenArchive,
-  handleFiles: (call: FilesCall) => ReturnType<ReturnType<typeof import('./hostFiles.ts').brokerFiles>>,
+  handleFiles: (call: FilesCall) => Promise<Reply<string | null>>,
 ): BackendSupervisor {
   let child: UtilityProcess | null = null
   let deaths = 0
