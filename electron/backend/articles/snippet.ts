@@ -28,20 +28,20 @@ export function makeSnippet(text: string, blocks: readonly Block[], terms: reado
       })),
     )
     .sort((a, b) => a.start - b.start)
-  const isFurniture = furnitureTest(blocks)
   let best = { value: -1, start: 0 }
   for (const [i, match] of matches.entries()) {
     const seen = new Set<number>()
     for (let j = i; j < matches.length && matches[j]!.end - match.start <= reach; j++)
       seen.add(matches[j]!.index)
-    const value = seen.size * 2 + (isFurniture(match.start) ? 0 : 1)
+    const value = seen.size * 2 + (isRunning(blockAt(blocks, match.start)) ? 1 : 0)
     if (value > best.value) best = { value, start: i }
   }
   const first = matches[best.start]
-  const lead = blocks.find(block => !block.furniture)?.start ?? 0
-  const from = first ? wordStart(text, Math.max(0, first.start - 50)) : lead
-  const to = wordEnd(text, Math.min(text.length, from + reach))
-  const before = from > 0 && first ? '… ' : ''
+  const lead = (blocks.find(isRunning) ?? blocks[0])?.start ?? 0
+  const room = runAround(blocks, first?.start ?? lead, text.length)
+  const from = first ? wordStart(text, Math.max(room.start, first.start - 50), room.start) : lead
+  const to = wordEnd(text, Math.min(room.end, from + reach))
+  const before = from > room.start ? '… ' : ''
   const shown = matches.filter(match => match.start >= from && match.end <= to)
   return {
     snippet: `${before}${text.slice(from, to).replaceAll(/[\n\t]/g, ' ')}${to < text.length ? ' …' : ''}`,
@@ -50,13 +50,28 @@ export function makeSnippet(text: string, blocks: readonly Block[], terms: reado
   }
 }
 
-function furnitureTest(blocks: readonly Block[]): (at: number) => boolean {
-  const furniture = blocks.filter(block => block.furniture)
-  return at => furniture.some(block => at >= block.start && at < block.end)
+/** Words a reader reads: no furniture, and no heading, which the title beside the snippet says already. */
+const isRunning = (block: Block | undefined): boolean =>
+  block !== undefined && !block.furniture && block.kind !== 'heading'
+
+const blockAt = (blocks: readonly Block[], at: number): Block | undefined =>
+  blocks.find(({ start, end }) => at >= start && at < end)
+
+/** The stretch around a place in which running words follow each other; the place's own block at the least. */
+function runAround(blocks: readonly Block[], at: number, length: number): { start: number; end: number } {
+  const here = blocks.findIndex(({ start, end }) => at >= start && at < end)
+  if (here < 0) return { start: 0, end: length }
+  let first = here
+  let last = here
+  if (isRunning(blocks[here])) {
+    while (isRunning(blocks[first - 1])) first--
+    while (isRunning(blocks[last + 1])) last++
+  }
+  return { start: blocks[first]!.start, end: blocks[last]!.end }
 }
 
-function wordStart(text: string, at: number): number {
-  if (at === 0) return 0
+function wordStart(text: string, at: number, limit: number): number {
+  if (at <= limit) return limit
   const space = text.slice(at, at + 30).search(/\s/)
   return space < 0 ? at : at + space + 1
 }
