@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { type ReactNode, useId } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { checkMarking, offeredMarkings } from './checkMarking.ts'
 import styles from './MarkingField.module.css'
 
@@ -8,40 +8,40 @@ export interface MarkingFieldProps {
   onChange(value: string): void
 }
 
-/** The marking where it is printed, at the head of the page: chosen from the usual ones, or typed. */
+/** The marking where it is printed, at the head of the page: typed, or chosen from the usual ones. */
 export function MarkingField({ value, onChange }: MarkingFieldProps): ReactNode {
+  const id = useId()
   const doubt = checkMarking(value)
   return (
-    <ComboBox
-      allowsCustomValue
-      menuTrigger="manual"
-      inputValue={value}
-      onInputChange={onChange}
-      onChange={key => key !== null && onChange(String(key))}
-      defaultFilter={() => true}
-      className={styles.field!}
-    >
-      <Label className="visuallyHidden">Security marking</Label>
+    <div>
       <div className={styles.line}>
-        <Input className={styles.input!} />
-        <Button className={styles.open!} aria-label="Choose a marking">
-          <span aria-hidden className={styles.chevron} />
-        </Button>
+        <input
+          aria-label="Security marking"
+          aria-describedby={id}
+          className={styles.input}
+          maxLength={500}
+          spellCheck={false}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+        />
+        <MenuTrigger>
+          <Button className={styles.open!} aria-label="Choose a marking">
+            <span aria-hidden className={styles.chevron} />
+          </Button>
+          <Popover className={styles.popover!} placement="bottom end">
+            <Menu className={styles.list!} onAction={key => onChange(String(key))}>
+              {offeredMarkings.map(marking => (
+                <MenuItem key={marking} id={marking} className={styles.item!}>
+                  {marking}
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
       </div>
-      {doubt && (
-        <Text slot="description" className={styles.doubt!}>
-          {doubt}
-        </Text>
-      )}
-      <Popover className={styles.popover!}>
-        <ListBox className={styles.list!}>
-          {offeredMarkings.map(marking => (
-            <ListBoxItem key={marking} id={marking} textValue={marking} className={styles.item!}>
-              {marking}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <p id={id} role="status" className={doubt ? styles.doubt : undefined}>
+        {doubt}
+      </p>
+    </div>
   )
 }

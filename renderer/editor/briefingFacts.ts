@@ -82,9 +82,19 @@ function factsOf(doc: Node, sources: CitedSources): BriefingFacts {
     else if (json.type === 'citation' || json.type === 'quotation') {
       const target = citationKey(citationTarget(json))
       decorate({}, { number: passages.get(target)?.number ?? null, source: sources.get(target) ?? null })
+    } else if (json.type === 'tableHeader' && node.textContent === '') {
+      decorations.push(Decoration.widget(at + 2, columnHint, { side: 1, key: 'columnHint' }))
     }
   })
   return { content, passages, sources, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** A column needs a heading for those who hear the table. Until it has one, this stands in its place. */
+function columnHint(): HTMLElement {
+  const hint = document.createElement('span')
+  hint.className = 'columnHint'
+  hint.textContent = 'Column heading'
+  return hint
 }
 
 /** The document as JSON. Blocks that have not changed are not written out again. */

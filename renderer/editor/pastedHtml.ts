@@ -10,21 +10,31 @@ export type ParseHtml = (html: string) => Document
  * HTML that the draft itself put on the clipboard comes back unchanged, with its citations and quotations.
  */
 export function transformPastedHtml(html: string, parse: ParseHtml = parseWithBrowser): string {
-  if (/\sdata-pm-slice=/.test(html)) return html
+  const quiet = withoutStyles(html)
+  if (/\sdata-pm-slice=/.test(quiet)) return quiet
   // Word wraps list markers in "downlevel-revealed" conditional comments, which are not comments to a parser.
-  const readable = html.replace(/<!\[(?:if|endif)[^>]{0,200}>/gi, '').replace(/<\?xml[^>]{0,1000}>/gi, '')
+  const readable = quiet.replace(/<!\[(?:if|endif)[^>]{0,200}>/gi, '').replace(/<\?xml[^>]{0,1000}>/gi, '')
   const body = parse(readable).body
   return body ? blocksOf(body).map(write).join('') : ''
 }
 
 const parseWithBrowser: ParseHtml = html => new DOMParser().parseFromString(html, 'text/html')
 
+/**
+ * Gives styles another name, under which they can be read but never apply: the security policy of the page
+ * refuses styles even in HTML that is only parsed, and says so in the console each time.
+ */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<(\/?)style\b/gi, '<$1x-style')
+    .replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'))
+
 /** A clean block, or a list paragraph of Word's that still has to find its list. */
 type PastedBlock = { html: string } | { item: WordListItem; html: string }
 
 const HEADINGS: Record<string, string> = { H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h3', H5: 'h3', H6: 'h3' }
 const LEFT_OUT = new Set(
-  'SCRIPT STYLE META LINK TITLE HEAD XML DEL TEMPLATE IFRAME OBJECT SVG MATH IMG VIDEO AUDIO CANVAS INPUT SELECT TEXTAREA BUTTON NOSCRIPT'.split(
+  'SCRIPT STYLE X-STYLE META LINK TITLE HEAD XML DEL TEMPLATE IFRAME OBJECT SVG MATH IMG VIDEO AUDIO CANVAS INPUT SELECT TEXTAREA BUTTON NOSCRIPT'.split(
     ' ',
   ),
 )
@@ -207,7 +217,7 @@ function isLeftOut(element: Element): boolean {
   )
 }
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? ''
+const styleOf = (element: Element): string => element.getAttribute('data-style') ?? ''
 
 const hasBlockChild = (element: Element): boolean =>
   Array.from(element.children).some(child => holdsBlocks(child) && !isLeftOut(child))

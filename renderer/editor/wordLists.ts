@@ -6,10 +6,10 @@ export interface WordListItem {
 
 /** Word pastes a list item as a paragraph of class MsoListParagraph with `mso-list:l0 level1 lfo1` in its style. */
 export const isWordListItem = (element: Element): boolean =>
-  /^P$/i.test(element.tagName) && /mso-list:\s*l\d+\s+level\d/i.test(element.getAttribute('style') ?? '')
+  /^P$/i.test(element.tagName) && /mso-list:\s*l\d+\s+level\d/i.test(element.getAttribute('data-style') ?? '')
 
 export function readWordListItem(element: Element): WordListItem {
-  const level = Number(/level(\d)/i.exec(element.getAttribute('style') ?? '')?.[1] ?? 1)
+  const level = Number(/level(\d)/i.exec(element.getAttribute('data-style') ?? '')?.[1] ?? 1)
   return { level, tag: isOrderedMarker(markerOf(element)) ? 'ol' : 'ul' }
 }
 
@@ -42,7 +42,7 @@ export function listTree(items: readonly { item: WordListItem; html: string }[])
 /** The text of the span that Word marks `mso-list:Ignore`: the bullet or number as it was drawn. */
 function markerOf(element: Element): string {
   const marker = Array.from(element.querySelectorAll('span')).find(span =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''),
   )
   return (marker?.textContent ?? '').replace(/[\s\u00a0]+/g, '')
 }
