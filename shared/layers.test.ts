@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest'
 const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] }[] = [
   {
     room: 'tests',
-    pattern: /\.test\.tsx?$|(^|\/)fixtures?\//,
+    pattern: /\.(test|testkit)\.tsx?$|(^|\/)fixtures?\//,
     rooms: [
       'shared',
       'backend',

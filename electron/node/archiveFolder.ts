@@ -9,17 +9,21 @@ interface Surroundings {
 }
 
 /**
- * The folder of the archive when nobody named one: `DESPATCH_ARCHIVE`, else the place where programs of this
- * system keep a person's data. On Windows that is the local folder, never the roaming one: a database must not
- * be copied over the network at sign-out. Linux: XDG Base Directory Specification 0.8.
+ * The folder of the archive when nobody named one: `DESPATCH_ARCHIVE`, else the one that the installed app uses,
+ * so that the desk, the browser and the prompt show the same articles. On Windows that is below the local folder,
+ * never the roaming one: a database must not be copied over the network at sign-out.
  */
 export function defaultArchiveFolder(
   { platform, env, home }: Surroundings = { platform: process.platform, env: process.env, home: homedir() },
 ): string {
   if (env.DESPATCH_ARCHIVE) return resolve(env.DESPATCH_ARCHIVE)
-  if (platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Despatch')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Despatch')
-  // The specification has a relative XDG_DATA_HOME ignored.
-  const data = env.XDG_DATA_HOME?.startsWith('/') ? env.XDG_DATA_HOME : join(home, '.local', 'share')
-  return join(data, 'despatch')
+  return join(applicationData({ platform, env, home }), 'Despatch', 'archive')
+}
+
+/** Where Electron has `appData`, but for Windows: see above. */
+function applicationData({ platform, env, home }: Surroundings): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support')
+  // The XDG Base Directory Specification has a relative path ignored.
+  return env.XDG_CONFIG_HOME?.startsWith('/') ? env.XDG_CONFIG_HOME : join(home, '.config')
 }
