@@ -4,9 +4,9 @@ import { useCall, useSearch } from '../api/index.ts'
 import { Button, EmptyState, Progress, useCommands } from '../ui/index.ts'
 import { AddArticles } from './AddArticles.tsx'
 import { ArticleList, type ArticleListHandle } from './ArticleList.tsx'
-import { DropTarget } from './DropTarget.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './Library.module.css'
+import { LibraryPane } from './LibraryPane.tsx'
 import { RemovedDialog } from './RemovedDialog.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useImport } from './useImport.ts'
@@ -46,7 +46,7 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
 
   const isEmpty = status?.articles === 0 && words.trim() === ''
   return (
-    <DropTarget isDisabled={!canAdd} onFiles={work.run}>
+    <LibraryPane isDisabled={!canAdd} onFiles={work.run} onFind={() => search.current?.select()}>
       <div className={styles.head}>
         <SearchBox
           ref={search}
@@ -110,7 +110,7 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
       )}
       <ImportReport lines={work.report} onClose={work.closeReport} />
       <RemovedDialog isOpen={isRemovedOpen} onOpenChange={setRemovedOpen} isReadOnly={readOnly !== null} />
-    </DropTarget>
+    </LibraryPane>
   )
 }
 

@@ -1,8 +1,16 @@
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Article, Highlight, HighlightKind } from '../../shared/contract/index.ts'
 import { Button } from '../ui/index.ts'
 import { elementAt } from './domText.ts'
-import { foundWords } from './foundWords.ts'
+import { FindBar } from './FindBar.tsx'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { kindLabel } from './kinds.ts'
 import { MarginNotes } from './MarginNotes.tsx'
@@ -12,12 +20,10 @@ import styles from './Reader.module.css'
 import type { ReaderProps } from './Reader.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { hitsToSee, shownBlocks } from './shownBlocks.ts'
 import { TextBlock } from './TextBlock.tsx'
-import type { Overlay } from './TextStretch.tsx'
 import type { TextRange } from './textRange.ts'
+import { useDrawnText } from './useDrawnText.ts'
 import { useMarking } from './useMarking.ts'
-import { usePassage } from './usePassage.ts'
 import { useReadingKeys } from './useReadingKeys.ts'
 import { useTextSelection } from './useTextSelection.ts'
 
@@ -31,7 +37,7 @@ interface Props extends ReaderProps {
 export function ArticlePage(props: Props): ReactNode {
   const { passage, article, highlights, places, canInsert, actions, onQuote, onCite, onReveal, onNewest } =
     props
-  const { text, blocks } = article
+  const { text } = article
   const page = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const [showsFurniture, setShowsFurniture] = useState(false)
@@ -43,25 +49,7 @@ export function ArticlePage(props: Props): ReactNode {
     () => highlights.filter(each => each.state === 'anchored').toSorted((a, b) => a.start - b.start),
     [highlights],
   )
-  const found = useMemo(() => foundWords(text, passage.words ?? ''), [text, passage.words])
-  const { target, flash } = usePassage(page, passage, anchored)
-  const shown = useMemo(
-    () =>
-      shownBlocks(blocks, showsFurniture, [
-        ...anchored,
-        ...hitsToSee(blocks, found),
-        ...(target ? [target] : []),
-      ]),
-    [blocks, showsFurniture, anchored, found, target],
-  )
-  const overlays = useMemo<Overlay[]>(
-    () => [
-      ...anchored.map(highlight => overlay(highlight, { type: 'highlight', highlight })),
-      ...found.map(range => overlay(range, { type: 'found' })),
-      ...(flash ? [overlay(flash, { type: 'flash' })] : []),
-    ],
-    [anchored, found, flash],
-  )
+  const { shown, overlays, find } = useDrawnText(page, article, passage, anchored, showsFurniture)
   const [range, clear] = useTextSelection(page, text)
   const marking = useMarking(article, anchored)
   const keys = useReadingKeys(page, text, shown, () => bar.current?.querySelector('button')?.focus())
@@ -88,6 +76,24 @@ export function ArticlePage(props: Props): ReactNode {
     if (id && document.getSelection()?.isCollapsed !== false) setOpenId(id)
   }
 
+  function hearFind(event: KeyboardEvent): void {
+    if (
+      event.key.toLowerCase() !== 'f' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    event.preventDefault()
+    find.look(find.words ?? document.getSelection()?.toString().slice(0, 200) ?? '')
+  }
+
+  function closeFind(): void {
+    const place = find.place?.start ?? first?.start ?? 0
+    find.look(null)
+    elementAt(page.current!, place)?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
+  }
+
   const open = highlights.find(({ highlightId }) => highlightId === openId)
   const first = shown.find(block => !block.furniture)
   const headline = first && text.slice(first.start, first.end).trim() === article.title ? first : null
@@ -100,63 +106,80 @@ export function ArticlePage(props: Props): ReactNode {
   )
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the blocks inside take the focus and the keys
-    <div className={styles.scroller} data-scroller onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
-      <div className={styles.canvas}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same dialog opens from the notes, by keyboard */}
-        <article
-          ref={page}
-          className={styles.article}
-          aria-label={article.title}
-          lang={article.language ?? undefined}
-          onClick={openAt}
-        >
-          <header className={styles.header}>
-            {headline ? draw(headline, true) : <h2 className={styles.headline}>{article.title}</h2>}
-            {actions}
-          </header>
-          <Provenance article={article} showsFurniture={showsFurniture} onShowFurniture={setShowsFurniture} />
-          {article.version < article.versions && (
-            <p className={styles.older}>
-              This is an earlier version. <Button onPress={onNewest}>Read the newest</Button>
-            </p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F wherever the focus is in the reader
+    <div className={styles.reader} onKeyDown={hearFind}>
+      {find.words !== null && (
+        <FindBar
+          words={find.words}
+          places={find.places.length}
+          current={find.current}
+          onWords={find.look}
+          onGo={find.go}
+          onClose={closeFind}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the blocks inside take the focus and the keys */}
+      <div className={styles.scroller} data-scroller onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+        <div className={styles.canvas}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same dialog opens from the notes, by keyboard */}
+          <article
+            ref={page}
+            className={styles.article}
+            aria-label={article.title}
+            lang={article.language ?? undefined}
+            onClick={openAt}
+          >
+            <header className={styles.header}>
+              {headline ? draw(headline, true) : <h2 className={styles.headline}>{article.title}</h2>}
+              {actions}
+            </header>
+            <Provenance
+              article={article}
+              showsFurniture={showsFurniture}
+              onShowFurniture={setShowsFurniture}
+            />
+            {article.version < article.versions && (
+              <p className={styles.older}>
+                This is an earlier version. <Button onPress={onNewest}>Read the newest</Button>
+              </p>
+            )}
+            <div className={styles.main}>
+              <ReviewList
+                highlights={highlights.filter(({ state }) => state === 'review')}
+                places={places}
+                onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
+              />
+              <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
+            </div>
+            <aside className={styles.margin} aria-label="Notes in the margin">
+              <MarginNotes
+                {...{ places, activeId, onReveal }}
+                highlights={anchored}
+                onActive={setActiveId}
+                onOpen={({ highlightId }) => setOpenId(highlightId)}
+              />
+            </aside>
+          </article>
+          {range && (
+            <SelectionBar
+              {...{ range, bar, canInsert }}
+              root={page}
+              onMark={kind => void mark(range, kind)}
+              onNote={() => void mark(range, null, ({ highlightId }) => setOpenId(highlightId))}
+              onQuote={() => void mark(range, 'quotation', onQuote)}
+              onCite={() => void mark(range, null, onCite)}
+              onLeave={() => {
+                elementAt(page.current!, range.start)?.closest<HTMLElement>('[data-block]')?.focus()
+                clear()
+              }}
+            />
           )}
-          <div className={styles.main}>
-            <ReviewList
-              highlights={highlights.filter(({ state }) => state === 'review')}
-              places={places}
-              onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
-            />
-            <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
-          </div>
-          <aside className={styles.margin} aria-label="Notes in the margin">
-            <MarginNotes
-              {...{ places, activeId, onReveal }}
-              highlights={anchored}
-              onActive={setActiveId}
-              onOpen={({ highlightId }) => setOpenId(highlightId)}
-            />
-          </aside>
-        </article>
-        {range && (
-          <SelectionBar
-            {...{ range, bar, canInsert }}
-            root={page}
-            onMark={kind => void mark(range, kind)}
-            onNote={() => void mark(range, null, ({ highlightId }) => setOpenId(highlightId))}
-            onQuote={() => void mark(range, 'quotation', onQuote)}
-            onCite={() => void mark(range, null, onCite)}
-            onLeave={() => {
-              elementAt(page.current!, range.start)?.closest<HTMLElement>('[data-block]')?.focus()
-              clear()
-            }}
-          />
-        )}
+        </div>
+        <p className={styles.hint}>
+          ↑ and ↓ move between paragraphs. Enter selects words, Shift and the arrows select more, F10 goes to
+          what can be done with them.
+        </p>
       </div>
-      <p className={styles.hint}>
-        ↑ and ↓ move between paragraphs. Enter selects words, Shift and the arrows select more, F10 goes to
-        what can be done with them.
-      </p>
       <p role="status" className="visuallyHidden">
         {said}
       </p>
@@ -173,12 +196,6 @@ export function ArticlePage(props: Props): ReactNode {
     </div>
   )
 }
-
-const overlay = <const T extends object>({ start, end }: TextRange, rest: T): T & TextRange => ({
-  start,
-  end,
-  ...rest,
-})
 
 /** Short enough to be spoken: the words, or their number with the first and the last. */
 function summary(words: string): string {

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { HighlightKind } from '../../shared/contract/index.ts'
 import { Button, Toolbar, useCommands } from '../ui/index.ts'
-import { boxOf } from './domText.ts'
+import { boxesOf } from './domText.ts'
 import { kinds } from './kinds.ts'
 import styles from './SelectionBar.module.css'
 import type { TextRange } from './textRange.ts'
@@ -18,7 +18,10 @@ interface Props {
   onLeave(): void
 }
 
-/** What can be done with the words selected. It stands below them; Ctrl+Shift and a number presses its buttons. */
+/** The distance to the words, in CSS pixels. */
+const gap = 8
+
+/** What can be done with the words selected. It stands below them, or above where there is no room; Ctrl+Shift and a number presses its buttons. */
 export function SelectionBar(props: Props): ReactNode {
   const { range, root, bar, canInsert, onMark, onNote, onQuote, onCite, onLeave } = props
   const frame = useRef<HTMLDivElement>(null)
@@ -26,13 +29,18 @@ export function SelectionBar(props: Props): ReactNode {
 
   useLayoutEffect(() => {
     const put = () => {
-      const around = frame.current?.offsetParent?.getBoundingClientRect()
-      const box = root.current && boxOf(root.current, range)
-      if (!around || !box || !frame.current) return
-      const most = around.width - frame.current.offsetWidth - 8
+      const bar = frame.current
+      const around = bar?.offsetParent?.getBoundingClientRect()
+      const seen = bar?.closest('[data-scroller]')?.getBoundingClientRect()
+      const boxes = root.current ? boxesOf(root.current, range) : []
+      const [first, last] = [boxes[0], boxes.at(-1)]
+      if (!bar || !around || !seen || !first || !last) return
+      const above = first.top - bar.offsetHeight - gap
+      const isAbove = last.bottom + gap + bar.offsetHeight > seen.bottom && above > seen.top
+      const most = around.width - bar.offsetWidth - gap
       setPlace({
-        top: box.bottom - around.top + 8,
-        left: Math.max(8, Math.min(box.left - around.left, most)),
+        top: (isAbove ? above : last.bottom + gap) - around.top,
+        left: Math.max(gap, Math.min(last.left - around.left, most)),
       })
     }
     put()

@@ -7,7 +7,7 @@ import type { TextRange } from './textRange.ts'
 
 /** What may be laid over a text. */
 export type Overlay = TextRange &
-  ({ type: 'highlight'; highlight: Highlight } | { type: 'found' } | { type: 'flash' })
+  ({ type: 'highlight'; highlight: Highlight } | { type: 'found' } | { type: 'flash' } | { type: 'current' })
 
 interface Props {
   text: string
@@ -23,8 +23,9 @@ export function TextStretch({ text, within, overlays, activeId }: Props): ReactN
     const highlights = over.flatMap(each => (each.type === 'highlight' ? [each.highlight] : []))
     const isFound = over.some(({ type }) => type === 'found')
     const isFlashed = over.some(({ type }) => type === 'flash')
+    const isCurrent = over.some(({ type }) => type === 'current')
     const words = text.slice(start, end)
-    if (highlights.length === 0 && !isFound && !isFlashed) {
+    if (highlights.length === 0 && !isFound && !isFlashed && !isCurrent) {
       return (
         <span key={start} data-start={start}>
           {words}
@@ -40,6 +41,7 @@ export function TextStretch({ text, within, overlays, activeId }: Props): ReactN
       highlights.some(({ highlightId }) => highlightId === activeId) && styles.active,
       isFound && styles.found,
       isFlashed && styles.flash,
+      isCurrent && styles.current,
     ]
     return (
       <mark

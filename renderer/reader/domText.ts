@@ -68,15 +68,15 @@ export function writeSelection(
   if (anchor && head) selection.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset)
 }
 
-/** Where a range of the text stands on the screen, in CSS pixels of the window. */
-export function boxOf(root: Element, range: TextRange): DOMRect | null {
+/** Where a range of the text stands on the screen, line by line, in CSS pixels of the window. */
+export function boxesOf(root: Element, range: TextRange): DOMRect[] {
   const start = pointAt(root, range.start)
   const end = pointAt(root, range.end)
-  if (!start || !end) return null
+  if (!start || !end) return []
   const measured = document.createRange()
   measured.setStart(start.node, start.offset)
   measured.setEnd(end.node, end.offset)
-  return [...measured.getClientRects()].findLast(box => box.width > 0) ?? measured.getBoundingClientRect()
+  return [...measured.getClientRects()].filter(box => box.width > 0)
 }
 
 const startOf = (element: Element) => Number(element.getAttribute('data-start'))

@@ -57,7 +57,9 @@ export function Footer({ draft, onReveal }: Props): ReactNode {
         </>
       )}
       <span className={styles.grow} />
-      <span>{articles ? `${articles} · ` : ''}all on this computer · nothing sent anywhere</span>
+      <span className={draft ? styles.where : undefined}>
+        {articles ? `${articles} · ` : ''}all on this computer · nothing sent anywhere
+      </span>
     </footer>
   )
 }

@@ -31,9 +31,11 @@ export function Header({ title, onStart, onFind, onSettings, children }: Props):
       <Button variant="quiet" onPress={onFind}>
         Find a command <Kbd keys="Ctrl+K" />
       </Button>
-      <Button variant="quiet" onPress={onSettings}>
-        Settings
-      </Button>
+      <span className={title === null ? undefined : styles.inPalette}>
+        <Button variant="quiet" onPress={onSettings}>
+          Settings
+        </Button>
+      </span>
       {children}
     </header>
   )

@@ -6,11 +6,13 @@ import styles from './Library.module.css'
 interface Props {
   isDisabled: boolean
   onFiles(files: ImportFile[]): void
+  /** Ctrl+F was pressed somewhere in it. */
+  onFind(): void
   children: ReactNode
 }
 
-/** Takes files and folders dropped anywhere on it. The same can be done with the button "Add articles". */
-export function DropTarget({ isDisabled, onFiles, children }: Props): ReactNode {
+/** The pane of the library. It takes files and folders dropped anywhere on it. The same can be done with the button "Add articles". */
+export function LibraryPane({ isDisabled, onFiles, onFind, children }: Props): ReactNode {
   const depth = useRef(0)
   const [isOver, setOver] = useState(false)
 
@@ -39,6 +41,11 @@ export function DropTarget({ isDisabled, onFiles, children }: Props): ReactNode 
     // biome-ignore lint/a11y/noStaticElementInteractions: the button "Add articles" does the same
     <div
       className={styles.drop}
+      onKeyDown={event => {
+        if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+        event.preventDefault()
+        onFind()
+      }}
       onDragEnter={event => enter(event, 1)}
       onDragLeave={event => enter(event, -1)}
       onDragOver={event => event.preventDefault()}

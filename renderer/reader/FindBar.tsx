@@ -1,0 +1,50 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '../ui/index.ts'
+import styles from './FindBar.module.css'
+
+interface Props {
+  words: string
+  /** How many places there are, and which one is shown, from 0. */
+  places: number
+  current: number
+  onWords(words: string): void
+  onGo(step: 1 | -1): void
+  onClose(): void
+}
+
+/** Looks for words in the article. Enter goes to the next place, Shift+Enter to the one before, Escape closes. */
+export function FindBar({ words, places, current, onWords, onGo, onClose }: Props): ReactNode {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  return (
+    <search className={styles.bar}>
+      <input
+        ref={field}
+        type="text"
+        aria-label="Find in the article"
+        placeholder="Find in the article"
+        className={styles.field}
+        value={words}
+        onChange={event => onWords(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') onClose()
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          onGo(event.shiftKey ? -1 : 1)
+        }}
+      />
+      <span role="status" className={styles.count}>
+        {words.trim() === '' ? '' : places === 0 ? 'Not found' : `${current + 1} of ${places}`}
+      </span>
+      <Button isDisabled={places === 0} onPress={() => onGo(-1)}>
+        Previous
+      </Button>
+      <Button isDisabled={places === 0} onPress={() => onGo(1)}>
+        Next
+      </Button>
+      <Button variant="quiet" onPress={onClose}>
+        Close
+      </Button>
+    </search>
+  )
+}
