@@ -16,13 +16,14 @@ export function citedIn({ number, places }: Evidence, lead: string): Run[] {
     links.set(words, run)
     ;(place.paragraph ? numbers : others).push(run)
   })
-  const noun = numbers.length === 0 ? '' : numbers.length === 1 ? 'paragraph ' : 'paragraphs '
+  // No-break spaces: a number alone at the start of a line says nothing.
+  const noun = numbers.length === 0 ? '' : numbers.length === 1 ? 'paragraph\u00a0' : 'paragraphs\u00a0'
   return [{ text: `${lead} ${noun}` }, ...joined([...numbers, ...others])]
 }
 
 function joined(runs: Run[]): Run[] {
   return runs.flatMap((run, i) => {
     if (i === 0) return [run]
-    return [{ text: i === runs.length - 1 ? ' and ' : ', ' }, run]
+    return [{ text: i === runs.length - 1 ? ' and\u00a0' : ', ' }, run]
   })
 }

@@ -28,7 +28,7 @@ test('an extract keeps one paragraph before and after, and says how many it leav
     '[1 paragraph omitted]',
     'Two.',
     '[1]Three.',
-    '[1] Cited in paragraph 1',
+    '[1] Cited in paragraph\u00a01',
     'Four.',
     '[2 paragraphs omitted]',
   ])
@@ -62,7 +62,7 @@ test('adjacent passages need no ends', () => {
 
 test('a passage over two paragraphs is marked in both and answered after the second', () => {
   const blocks = extract(['The boat left.', 'It was dawn.'], { x: 'left.\nIt was' })
-  expect(blocks.map(wordsOf)).toEqual(['The boat [1]left.', 'It was dawn.', '[1] Cited in paragraph 1'])
+  expect(blocks.map(wordsOf)).toEqual(['The boat [1]left.', 'It was dawn.', '[1] Cited in paragraph\u00a01'])
   expect(blocks[1]![0]).toMatchObject({ text: 'It was', cited: 1 })
 })
 

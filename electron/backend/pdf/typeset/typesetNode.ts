@@ -14,6 +14,7 @@ import {
 } from './evidence.ts'
 import { headingLevels } from './headingLevels.ts'
 import { listLabel, numberingOf } from './listLabel.ts'
+import { marksAround } from './marksAround.ts'
 import { typesetTable } from './typesetTable.ts'
 
 /** What typesetting one briefing carries along from node to node. */
@@ -168,7 +169,8 @@ function typesetQuotation(node: DocumentNode, typesetting: Typesetting): Block[]
   const words = childRuns(node, typesetting)
   const linked = target.articleId !== ''
   const state = linked ? quotationState(node) : 'verbatim'
-  const runs: Run[] = state === 'verbatim' ? [{ text: '“' }, ...words, { text: '”' }] : words
+  const [open, close] = marksAround(words.map(run => run.text).join(''))
+  const runs: Run[] = state === 'verbatim' ? [{ text: open }, ...words, { text: close }] : words
   if (linked) runs.push(...citationRuns(node, typesetting))
   if (state === 'altered') runs.push({ text: ' (altered from the source)', quiet: true })
   return [{ kind: 'quotation', runs, inset: typesetting.inset, ...standing(node, typesetting) }]
