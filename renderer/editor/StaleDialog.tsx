@@ -3,6 +3,7 @@ import type { Pack } from '../../shared/contract/index.ts'
 import type { Briefing } from '../../shared/document/briefing.ts'
 import { call } from '../api/index.ts'
 import { Button, Dialog, toast } from '../ui/index.ts'
+import styles from './StaleDialog.module.css'
 
 export interface StaleDialogProps {
   pack: Pack
@@ -44,14 +45,16 @@ export function StaleDialog({ pack, mine, onSettled }: StaleDialogProps): ReactN
         </>
       }
     >
-      <p>
-        Since you opened ‘{pack.title}’ it was saved from another window or program. What you wrote here last
-        is not saved yet, and nothing was overwritten.
-      </p>
-      <p>
-        Keep your text as a new pack beside this one, or load the stored draft and give up what you wrote
-        since the last save. Either way this window then shows the stored draft.
-      </p>
+      <div className={styles.text}>
+        <p>
+          Since you opened ‘{pack.title}’ it was saved from another window or program. What you wrote here
+          last is not saved yet, and nothing was overwritten.
+        </p>
+        <p>
+          Keep your text as a new pack beside this one, or load the stored draft and give up what you wrote
+          since the last save. Either way this window then shows the stored draft.
+        </p>
+      </div>
     </Dialog>
   )
 }

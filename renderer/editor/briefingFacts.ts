@@ -32,23 +32,25 @@ const key = new PluginKey<BriefingFacts>('briefingFacts')
 /** Numbers paragraphs, annexes and citations as `shared/document` numbers them for print. */
 export const NumberedBriefing = Extension.create({
   name: 'numberedBriefing',
-  addProseMirrorPlugins: () => [
-    new Plugin<BriefingFacts>({
-      key,
-      state: {
-        init: (_config, state) => factsOf(state.doc, new Map()),
-        apply(tr, facts) {
-          const sources = (tr.getMeta(key) as CitedSources | undefined) ?? facts.sources
-          if (tr.docChanged) return factsOf(tr.doc, sources)
-          if (sources === facts.sources) return facts
-          // The same text: what watches its content and numbers must not take them for changed.
-          return { ...facts, sources, decorations: factsOf(tr.doc, sources).decorations }
-        },
-      },
-      props: { decorations: state => factsIn(state).decorations },
-    }),
-  ],
+  addProseMirrorPlugins: () => [briefingFacts()],
 })
+
+/** The plugin alone: keeps the {@link BriefingFacts} of a state. */
+export const briefingFacts = (): Plugin<BriefingFacts> =>
+  new Plugin<BriefingFacts>({
+    key,
+    state: {
+      init: (_config, state) => factsOf(state.doc, new Map()),
+      apply(tr, facts) {
+        const sources = (tr.getMeta(key) as CitedSources | undefined) ?? facts.sources
+        if (tr.docChanged) return factsOf(tr.doc, sources)
+        if (sources === facts.sources) return facts
+        // The same text: what watches its content and numbers must not take them for changed.
+        return { ...facts, sources, decorations: factsOf(tr.doc, sources).decorations }
+      },
+    },
+    props: { decorations: state => factsIn(state).decorations },
+  })
 
 export const factsIn = (state: EditorState): BriefingFacts => key.getState(state) as BriefingFacts
 

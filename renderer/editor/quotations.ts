@@ -51,7 +51,8 @@ export function insertQuotation(state: EditorState, highlight: Highlight): Trans
   const end = block ? start + block.nodeSize : selection.to
   tr.replaceWith(isReplaced ? start : end, end, quotation)
   const after = (isReplaced ? start : end) + quotation.nodeSize
-  if (!tr.doc.nodeAt(after)?.isTextblock) tr.insert(after, schema.node('paragraph'))
+  // Something to go on writing in, where the quotation would be the last of the draft.
+  if (tr.doc.nodeAt(after) === null) tr.insert(after, schema.node('paragraph'))
   return tr.setSelection(Selection.near(tr.doc.resolve(after + 1))).scrollIntoView()
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type ExportedPdf, Failure } from '../../shared/contract/index.ts'
 import { call, useJob } from '../api/index.ts'
 import { Button, Dialog, Progress, useCommands } from '../ui/index.ts'
+import styles from './ExportButton.module.css'
 import { ExportedDialog } from './ExportedDialog.tsx'
 
 export interface ExportButtonProps {
@@ -36,12 +37,14 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
         Export PDF
       </Button>
       <Dialog title="Exporting the pack" isOpen={isRunning} isAlert onOpenChange={job.cancel}>
-        <Progress
-          label={job.note ?? ''}
-          value={job.total ? job.done / job.total : null}
-          onCancel={job.cancel}
-        />
-        <p>The draft is saved. Cancelling leaves it as it is.</p>
+        <div className={styles.text}>
+          <Progress
+            label={job.note ?? ''}
+            value={job.total ? job.done / job.total : null}
+            onCancel={job.cancel}
+          />
+          <p>The draft is saved. Cancelling leaves it as it is.</p>
+        </div>
       </Dialog>
       {exported && <ExportedDialog exported={exported} onClose={() => setExported(null)} />}
       <Dialog
@@ -57,8 +60,10 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
           </>
         }
       >
-        <p>{problem}</p>
-        <p>No PDF was made. Your draft and its sources are kept as they are.</p>
+        <div className={styles.text}>
+          <p>{problem}</p>
+          <p>No PDF was made. Your draft and its sources are kept as they are.</p>
+        </div>
       </Dialog>
     </>
   )
