@@ -1,49 +1,44 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import type { CallInput, Failure, SearchHit } from '../../shared/contract/index.ts'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { Failure, SearchHit, SearchPage } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 
 export interface SearchResults {
-  hits: SearchHit[]
   /** How many articles match in all; null until the first answer. */
   total: number | null
-  /** The words these results answer; other than those asked for while the answer is under way. */
+  /** The hit at a place among all that match; undefined while its page is still to be read. */
+  at(index: number): SearchHit | undefined
+  /** The words these results answer: other than those asked for while the answer is under way. */
   words: string
   failure: Failure | null
-  /** Reads the next page, if there is one. */
-  more(): void
 }
 
+/** How many hits are read at a time. */
 const pageSize = 100
 
-/** The articles that match, a page at a time. Of several searches under way only the newest is shown. */
-export function useSearch(words: string): SearchResults {
-  const pages = useInfiniteQuery({
-    queryKey: ['articles.search', { words }] as const,
-    queryFn: async ({ pageParam, queryKey: [, input] }) => ({
-      words: input.words,
-      ...(await call('articles.search', {
-        ...input,
-        limit: pageSize,
-        offset: pageParam,
-      } satisfies CallInput<'articles.search'>)),
-    }),
-    initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const read = all.reduce((sum, { hits }) => sum + hits.length, 0)
-      return last.hits.length > 0 && read < last.total ? read : undefined
-    },
-    placeholderData: keepPreviousData,
-  })
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
-  const hits = useMemo(() => data?.pages.flatMap(page => page.hits) ?? [], [data])
+/**
+ * The articles that match. The first page is always read; of the others those that hold the places from `first` to
+ * `last`. Of several searches under way only the newest is shown.
+ */
+export function useSearch(words: string, first: number, last: number): SearchResults {
+  const top = useQuery({ ...page(words, 0), placeholderData: keepPreviousData })
+  const from = Math.max(1, Math.floor(first / pageSize))
+  const to = Math.floor(last / pageSize)
+  const offsets = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) * pageSize)
+  const others = useQueries({ queries: offsets.map(offset => page(words, offset)) })
+  const answered = top.data?.words ?? ''
+  const pages = new Map<number, SearchPage | undefined>([[0, top.data]])
+  for (const [i, offset] of offsets.entries()) {
+    if (answered === words) pages.set(offset, others[i]?.data)
+  }
   return {
-    hits,
-    total: data?.pages[0]?.total ?? null,
-    words: data?.pages[0]?.words ?? '',
-    failure: error as Failure | null,
-    more: () => {
-      if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-    },
+    total: top.data?.total ?? null,
+    at: index => pages.get(index - (index % pageSize))?.hits[index % pageSize],
+    words: answered,
+    failure: top.error as Failure | null,
   }
 }
+
+const page = (words: string, offset: number) => ({
+  queryKey: ['articles.search', { words, limit: pageSize, offset }] as const,
+  queryFn: async () => ({ words, ...(await call('articles.search', { words, limit: pageSize, offset })) }),
+})

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
+import type { SearchResults } from '../api/index.ts'
 import styles from './ArticleList.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
 
@@ -17,11 +18,11 @@ export interface ArticleListHandle {
 }
 
 interface Props {
-  hits: readonly SearchHit[]
-  total: number
+  results: SearchResults
   openId: string | null
   citedIn: Record<string, string[]>
-  onMore(): void
+  /** The rows in sight have changed. */
+  onSee(first: number, last: number): void
   onOpen(hit: SearchHit, takesFocus: boolean): void
   /** Up was pressed on the first row. */
   onLeaveUp(): void
@@ -32,30 +33,37 @@ const page = 8
 
 /** The list box of articles: only the rows in sight are drawn, however many there are. */
 export function ArticleList(props: Props): ReactNode {
-  const { hits, total, openId, citedIn, onMore, onOpen, onLeaveUp, ref } = props
+  const { results, openId, citedIn, onSee, onOpen, onLeaveUp, ref } = props
+  const total = results.total ?? 0
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
-  const active = Math.min(wanted, hits.length - 1)
+  const active = Math.max(0, Math.min(wanted, total - 1))
   const rows = useVirtualizer({
-    count: hits.length,
+    count: total,
     getScrollElement: () => box.current,
     estimateSize: () => 104,
-    getItemKey: i => hits[i]?.articleId ?? i,
+    getItemKey: i => results.at(i)?.articleId ?? i,
     overscan: 6,
   })
   const items = rows.getVirtualItems()
-  const lastShown = items.at(-1)?.index ?? 0
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
 
+  useEffect(() => onSee(first, last), [first, last, onSee])
+
+  // Other words, another list: it begins at its best match.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what is waited for
   useEffect(() => {
-    if (lastShown >= hits.length - 20 && hits.length < total) onMore()
-  }, [lastShown, hits.length, total, onMore])
+    setActive(0)
+    box.current?.scrollTo({ top: 0 })
+  }, [results.words])
 
   useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }))
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey } = event
     if (ctrlKey || altKey || metaKey) return
-    const hit = hits[active]
+    const hit = results.at(active)
     if ((key === 'Enter' || key === ' ') && hit) {
       event.preventDefault()
       onOpen(hit, key === 'Enter')
@@ -72,11 +80,11 @@ export function ArticleList(props: Props): ReactNode {
       PageDown: active + page,
       PageUp: active - page,
       Home: 0,
-      End: hits.length - 1,
+      End: total - 1,
     }[key]
     if (target === undefined) return
     event.preventDefault()
-    const next = Math.max(0, Math.min(target, hits.length - 1))
+    const next = Math.max(0, Math.min(target, total - 1))
     setActive(next)
     rows.scrollToIndex(next)
   }
@@ -86,40 +94,36 @@ export function ArticleList(props: Props): ReactNode {
       ref={box}
       role="listbox"
       aria-label="Articles"
-      aria-activedescendant={
-        hits[active] && items.some(({ index }) => index === active) ? rowId(active) : undefined
-      }
+      aria-activedescendant={items.some(({ index }) => index === active) ? rowId(active) : undefined}
       tabIndex={0}
       className={styles.box}
       onKeyDown={onKeyDown}
     >
       <div className={styles.space} role="presentation" style={{ height: rows.getTotalSize() }}>
         {items.map(({ index, start }) => {
-          const hit = hits[index]
+          const hit = results.at(index)
           return (
-            hit && (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus (active descendant)
-              <div
-                key={hit.articleId}
-                id={rowId(index)}
-                ref={rows.measureElement}
-                data-index={index}
-                data-active={index === active || undefined}
-                role="option"
-                aria-selected={hit.articleId === openId}
-                aria-setsize={total}
-                aria-posinset={index + 1}
-                className={styles.row}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  setActive(index)
-                  onOpen(hit, false)
-                }}
-              >
-                <ArticleRow hit={hit} cited={citedIn[hit.articleId] ?? []} />
-              </div>
-            )
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus (active descendant)
+            <div
+              key={hit?.articleId ?? index}
+              id={rowId(index)}
+              ref={rows.measureElement}
+              data-index={index}
+              data-active={index === active || undefined}
+              role="option"
+              aria-selected={hit !== undefined && hit.articleId === openId}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => {
+                setActive(index)
+                if (hit) onOpen(hit, false)
+              }}
+            >
+              {hit ? <ArticleRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
+            </div>
           )
         })}
       </div>

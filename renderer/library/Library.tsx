@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { useCall, useSearch } from '../api/index.ts'
 import { Button, EmptyState, Progress, useCommands } from '../ui/index.ts'
@@ -29,10 +29,13 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
   const [isRemovedOpen, setRemovedOpen] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<ArticleListHandle>(null)
-  const results = useSearch(words)
+  const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
+  const results = useSearch(words, ...seen)
   const { data: status } = useCall('archive.status', {})
   const work = useImport()
   const canAdd = readOnly === null && !work.isUnderWay
+
+  const see = useCallback((first: number, last: number) => setSeen([first, last]), [])
 
   useCommands([
     {
@@ -54,7 +57,7 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
           onWords={setWords}
           onDown={() => list.current?.focus()}
           onEnter={() => {
-            const best = results.hits[0]
+            const best = results.at(0)
             if (best) onOpen(best, words, true)
           }}
         />
@@ -101,9 +104,8 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
         <ArticleList
           ref={list}
           {...{ openId, citedIn }}
-          hits={results.hits}
-          total={results.total ?? 0}
-          onMore={results.more}
+          results={results}
+          onSee={see}
           onOpen={(hit, takesFocus) => onOpen(hit, results.words, takesFocus)}
           onLeaveUp={() => search.current?.focus()}
         />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSetting } from '../api/index.ts'
 import { fittingPanes } from './fittingPanes.ts'
 import { focusPane } from './panes.ts'
+import { textScale, useTextSize } from './useAppearance.ts'
 
 const panes = [
   { id: 'sources', label: 'Sources', minimum: 240, share: 21 },
@@ -18,15 +19,18 @@ export function usePanes() {
   const [recent, setRecent] = useState<readonly string[]>(['draft', 'sources', 'reader'])
   const width = useWindowWidth()
 
-  const specs = useMemo(
-    () => panes.map(pane => ({ ...pane, share: shares[pane.id] ?? pane.share })),
-    [shares],
-  )
+  const [textSize] = useTextSize()
+  const specs = useMemo(() => {
+    const scale = textScale[textSize]
+    return panes.map(pane => ({
+      ...pane,
+      minimum: pane.minimum * scale,
+      share: shares[pane.id] ?? pane.share,
+    }))
+  }, [shares, textSize])
   const shown = useMemo(() => {
-    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
     const wanted = specs.filter(({ id }) => !hidden.includes(id))
-    const sized = wanted.map(({ id, minimum }) => ({ id, minimum: minimum * scale }))
-    return fittingPanes(sized.length > 0 ? sized : specs, recent, width)
+    return fittingPanes(wanted.length > 0 ? wanted : specs, recent, width)
   }, [specs, hidden, recent, width])
 
   function show(id: PaneId): void {
