@@ -32,8 +32,8 @@ export function useImport(): Import {
     try {
       setReport(await job.run('Reading the files', jobId => take(files, jobId)))
     } catch (error) {
-      const isOurs = error instanceof Failure && error.code === 'cancelled'
-      toast(isOurs ? 'Adding was cancelled.' : (error as Error).message, isOurs ? {} : { tone: 'problem' })
+      const isCancel = error instanceof Failure && error.code === 'cancelled'
+      toast((error as Error).message, isCancel ? {} : { tone: 'problem' })
     } finally {
       setUpload(null)
     }
@@ -56,6 +56,7 @@ export function useImport(): Import {
     setUpload(null)
     if (sources.length === 0) return refused
     const { lines } = await call('articles.import', { jobId, sources })
+    if (lines.length < sources.length) toast('Adding was cancelled. What was finished before is kept.')
     return [...refused, ...lines]
   }
 

@@ -27,13 +27,16 @@ export function useCommands(offered: readonly Command[]): void {
 /** Every command offered at the moment. */
 export const useOfferedCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => commands)
 
+type PressedKeys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
 /** Whether the pressed keys are those of `keys`, and no others. */
-export function pressed(event: KeyboardEvent, keys: string): boolean {
+export function pressed(event: PressedKeys, keys: string): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
   const has = (name: string) => parts.includes(name)
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    // With Shift a digit's key gives a sign that differs from layout to layout.
+    (/^\d$/.test(key) ? event.code === `Digit${key}` : event.key.toLowerCase() === key.toLowerCase()) &&
     (event.ctrlKey || event.metaKey) === has('Ctrl') &&
     event.shiftKey === has('Shift') &&
     event.altKey === has('Alt')
