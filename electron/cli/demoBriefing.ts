@@ -52,7 +52,6 @@ function sourceSection({ article, highlights }: DemoSource): DocumentNode[] {
   if (!first) return []
   const origin =
     [article.publisher, article.publishedOn].filter(Boolean).join(', ') || 'publisher and date unknown'
-  const others = rest.length === 1 ? 'Another passage is' : `${rest.length} more passages are`
   return [
     heading(2, article.title),
     numbered([text(`In this source (${origin}) stands:`)]),
@@ -61,7 +60,7 @@ function sourceSection({ article, highlights }: DemoSource): DocumentNode[] {
       ? []
       : [
           numbered([
-            text(`${others} marked in the annex: `),
+            text('Also marked in the annex: '),
             ...rest
               .flatMap((each, i) => [text(i === 0 ? '' : ', '), citation(each)])
               .filter(node => node.text !== ''),
