@@ -6,6 +6,7 @@ import { useSetting } from '../api/index.ts'
 import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
 import { acceptWords } from '../spelling/Spelling.ts'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
+import { pressed } from '../ui/commands.ts'
 import { Button, toast, useCommands } from '../ui/index.ts'
 import { factsIn, withSources } from './briefingFacts.ts'
 import { useCitedSources } from './citedSources.ts'
@@ -59,6 +60,12 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
         'aria-label': 'Text of the briefing',
         lang: 'en-GB',
         spellcheck: 'false',
+      },
+      handleDrop: (_view, event) => {
+        if (!event.dataTransfer?.files.length) return false
+        event.preventDefault()
+        toast('Files are not put into a draft. Drop articles on Sources, then quote and cite from them.')
+        return true
       },
       transformPastedHTML: html => transformPastedHtml(html),
       handleDOMEvents: {
@@ -123,13 +130,15 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
   }))
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F wherever the focus is in the draft
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F and Alt+F10 wherever the focus is in the draft
     <div
       className={styles.draft}
       onKeyDown={event => {
-        if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key !== 'f') return
+        if (pressed(event.nativeEvent, 'Ctrl+F')) setShown('find')
+        else if (pressed(event.nativeEvent, 'Alt+F10')) {
+          event.currentTarget.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
+        } else return
         event.preventDefault()
-        setShown('find')
       }}
     >
       <div className={styles.tools}>

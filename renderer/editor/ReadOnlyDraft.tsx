@@ -28,13 +28,18 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
     onStatus({
       save: 'Open to read only',
       words: countWords(plainText(content)),
-      toCheck: toCheck(content).map(({ text }) => ({ text, reveal: () => {} })),
+      toCheck: toCheck(content).map(({ text, path }) => ({ text, reveal: () => showBlock(path[0] ?? 0) })),
       readOnly,
       citedHighlightIds: [...passages.values()].flatMap(({ highlightId }) => highlightId ?? []),
       places: placesInWords(passages),
     })
   })
   useEffect(() => tell(pack.briefing, reason), [pack, reason])
+  const showBlock = (index: number) => {
+    const blocks = canvas.current?.querySelector('.briefing')?.children
+    blocks?.[index]?.scrollIntoView({ block: 'center' })
+    canvas.current?.focus({ preventScroll: true })
+  }
   const refuse = () => toast(`Nothing was put into the draft. ${reason}`)
   useImperativeHandle(ref, () => ({
     insertQuotation: refuse,

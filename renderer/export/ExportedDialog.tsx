@@ -9,6 +9,7 @@ const PDF = 'application/pdf'
 /** What was exported, and what can be done with it on this host. */
 export function ExportedDialog({ exported, onClose }: { exported: ExportedPdf; onClose(): void }): ReactNode {
   const { data: status } = useCall('archive.status', {})
+  const file = useSavedFile(exported.exportId)
   const { name, pages, bytes, sha256, staged } = exported
   return (
     <Dialog
@@ -18,7 +19,15 @@ export function ExportedDialog({ exported, onClose }: { exported: ExportedPdf; o
       actions={
         <>
           <Button onPress={onClose}>Close</Button>
-          {status?.savesFiles === true && <SavedFile exportId={exported.exportId} />}
+          {status?.savesFiles === true && (
+            <>
+              {file.saved && <Button onPress={file.reveal}>Show in folder</Button>}
+              {file.saved && <Button onPress={file.open}>Open</Button>}
+              <Button variant={file.saved ? 'plain' : 'primary'} onPress={file.save}>
+                Save as…
+              </Button>
+            </>
+          )}
           {status?.savesFiles === false && (
             <>
               <Button
@@ -48,15 +57,18 @@ export function ExportedDialog({ exported, onClose }: { exported: ExportedPdf; o
       <p className={styles.hint}>
         The same draft, sources and date give the same file, and so the same SHA-256.
       </p>
+      <p className={styles.outcome} role="status">
+        {file.problem ?? (file.saved && `Saved as ‘${file.saved}’.`)}
+      </p>
     </Dialog>
   )
 }
 
-/** Saving comes first: there is no file to open or to show before. */
-function SavedFile({ exportId }: { exportId: string }): ReactNode {
+/** The file a host saves itself. Saving comes first: before, there is no file to open or to show. */
+function useSavedFile(exportId: string) {
   const [saved, setSaved] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const attempt = async (action: () => Promise<unknown>) => {
+  const attempt = (action: () => Promise<unknown>) => async () => {
     setProblem(null)
     try {
       await action()
@@ -64,27 +76,16 @@ function SavedFile({ exportId }: { exportId: string }): ReactNode {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
-  const save = () =>
-    attempt(async () => {
+  return {
+    saved,
+    problem,
+    save: attempt(async () => {
       const answer = await call('exports.save', { exportId })
       if (answer.saved) setSaved(answer.name ?? 'the file')
-    })
-  return (
-    <>
-      <p className={styles.outcome} role="status">
-        {problem ?? (saved && `Saved as ‘${saved}’.`)}
-      </p>
-      {saved && (
-        <>
-          <Button onPress={() => attempt(() => call('exports.reveal', { exportId }))}>Show in folder</Button>
-          <Button onPress={() => attempt(() => call('exports.open', { exportId }))}>Open</Button>
-        </>
-      )}
-      <Button variant={saved ? 'plain' : 'primary'} onPress={save}>
-        Save as…
-      </Button>
-    </>
-  )
+    }),
+    open: attempt(() => call('exports.open', { exportId })),
+    reveal: attempt(() => call('exports.reveal', { exportId })),
+  }
 }
 
 /** "412 KB", "1.3 MB". */

@@ -35,4 +35,5 @@ export const houseWords: readonly string[] = [
   'plurilateral',
   'readout',
   'Despatch',
+  'hawala',
 ]
