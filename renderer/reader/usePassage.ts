@@ -1,11 +1,15 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
+import { toast } from '../ui/index.ts'
 import { elementAt } from './domText.ts'
 import type { Passage } from './passage.ts'
 import type { TextRange } from './textRange.ts'
 
 /** How long a passage that was followed to stands out, in milliseconds. */
 const flashTime = 4000
+
+const missing =
+  'The passage that is cited is not marked in this version of the article. Mark it again and cite it anew.'
 
 /** Brings the passage asked for into view; one that was followed from the draft flashes and takes the focus. */
 export function usePassage(
@@ -23,9 +27,17 @@ export function usePassage(
   const [flashed, setFlashed] = useState<number | null>(null)
   const isFollowed = highlight !== undefined
 
+  const told = useRef<number | null>(null)
+
   useEffect(() => {
     const root = page.current
     if (!root) return
+    if (!target && highlightId !== undefined) {
+      if (told.current !== asked) toast(missing)
+      told.current = asked
+      return
+    }
+    told.current = asked
     if (!target) {
       root.closest('[data-scroller]')?.scrollTo({ top: 0 })
       if (takesFocus) root.querySelector<HTMLElement>('[data-block]')?.focus()
@@ -39,7 +51,7 @@ export function usePassage(
     setFlashed(asked)
     const timer = setTimeout(() => setFlashed(null), flashTime)
     return () => clearTimeout(timer)
-  }, [asked, target, isFollowed, takesFocus, page])
+  }, [asked, target, isFollowed, takesFocus, highlightId, page])
 
   return { target, flash: flashed === asked ? target : null }
 }
