@@ -59,7 +59,7 @@ export const quotationView =
 
 function sentence(state: ReturnType<typeof quotationState>, { source }: CitationFacts): string {
   const from = source ? sourceName(source) : 'a stored source'
-  const trouble = source?.trouble ? ` This source ${source.trouble}.` : ''
+  const trouble = source?.trouble ? ` ${source.trouble}` : ''
   if (state === 'altered') return `Altered: differs from the source, ${from}.${trouble}`
   if (state === 'paraphrase') return `Paraphrase of ${from}.${trouble}`
   return `Quoted from ${from}.${trouble}`

@@ -4,7 +4,7 @@ import type { CitationFacts } from './briefingFacts.ts'
 export function citationName({ number, source }: CitationFacts): string {
   if (number === null) return 'Citation without a source'
   if (source === null) return `Citation ${number}`
-  const trouble = source.trouble ? `. This source ${source.trouble}` : ''
+  const trouble = source.trouble ? `. ${source.trouble}` : ''
   return `Citation ${number}: ${sourceName(source)}${trouble}`
 }
 

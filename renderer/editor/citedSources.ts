@@ -6,7 +6,7 @@ import { call, useCall } from '../api/index.ts'
 export interface CitedSource {
   title: string
   publisher: string | null
-  /** What is the matter with the source, as the end of a sentence; null when it is as it was. */
+  /** What is the matter with the source, as a sentence; null when it is as it was. */
   trouble: string | null
 }
 
@@ -32,9 +32,9 @@ export function useCitedSources(passages: ReadonlyMap<string, CitedPassage>): Ci
     }
     for (const { highlight, removed, title, publisher } of data?.cited ?? []) {
       const trouble = removed
-        ? 'has been removed from the archive'
+        ? 'Its highlight has been removed.'
         : highlight.state === 'review'
-          ? 'no longer has these words where they stood'
+          ? 'Its words no longer stand where they were marked.'
           : null
       sources.set(`highlight:${highlight.highlightId}`, { title, publisher, trouble })
     }
@@ -53,7 +53,11 @@ function idsIn(keys: string): { highlightIds: string[]; articleIds: string[] } {
 
 const articleIdIn = (key: string): string | null => /^article:(.+):\d+$/.exec(key)?.[1] ?? null
 
-const GONE: CitedSource = { title: 'an unknown source', publisher: null, trouble: 'is not in the archive' }
+const GONE: CitedSource = {
+  title: 'an unknown source',
+  publisher: null,
+  trouble: 'It is not in the archive.',
+}
 
 function useArticleNames(articleIds: readonly string[]): ReadonlyMap<string, CitedSource> {
   const [names, setNames] = useState<ReadonlyMap<string, CitedSource>>(new Map())

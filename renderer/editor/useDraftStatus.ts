@@ -66,7 +66,7 @@ function troubledSources(
     const key = citationKey(passage)
     const source = sources.get(key)
     if (!source?.trouble) return []
-    const text = `Citation ${passage.number}: ‘${source.title}’ ${source.trouble}. Look at the source again, or cite another.`
+    const text = `Citation ${passage.number}, ‘${source.title}’: ${source.trouble} Look at the source again, or cite another.`
     const reveal = () => {
       const at = positionOfCitation(editor.state.doc, key)
       if (at !== null) revealNode(editor, at)
