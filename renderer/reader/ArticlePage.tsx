@@ -35,8 +35,19 @@ interface Props extends ReaderProps {
 
 /** One version of one article, to be read and marked. */
 export function ArticlePage(props: Props): ReactNode {
-  const { passage, article, highlights, places, canInsert, actions, onQuote, onCite, onReveal, onNewest } =
-    props
+  const {
+    passage,
+    article,
+    highlights,
+    places,
+    canMark,
+    canInsert,
+    actions,
+    onQuote,
+    onCite,
+    onReveal,
+    onNewest,
+  } = props
   const { text } = article
   const page = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
@@ -57,7 +68,7 @@ export function ArticlePage(props: Props): ReactNode {
   useEffect(() => {
     if (range)
       say(`Selected: ${summary(text.slice(range.start, range.end))}. F10 for what can be done with it.`)
-  }, [range, text])
+  }, [range, text, canMark])
 
   /** Marks what is selected, gives the focus back to the text, and goes on with the highlight. */
   async function mark(selected: TextRange, kind: HighlightKind | null, then?: (made: Highlight) => void) {
@@ -145,12 +156,28 @@ export function ArticlePage(props: Props): ReactNode {
             )}
             <div className={styles.main}>
               <ReviewList
+                canMark={canMark}
                 highlights={highlights.filter(({ state }) => state === 'review')}
                 places={places}
                 onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
               />
               <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
             </div>
+            {/* Before the notes, so that Tab goes from the words to what can be done with them. */}
+            {range && canMark && (
+              <SelectionBar
+                {...{ range, bar, canInsert }}
+                root={page}
+                onMark={kind => void mark(range, kind)}
+                onNote={() => void mark(range, null, ({ highlightId }) => setOpenId(highlightId))}
+                onQuote={() => void mark(range, 'quotation', onQuote)}
+                onCite={() => void mark(range, null, onCite)}
+                onLeave={() => {
+                  elementAt(page.current!, range.start)?.closest<HTMLElement>('[data-block]')?.focus()
+                  clear()
+                }}
+              />
+            )}
             <aside className={styles.margin} aria-label="Notes in the margin">
               <MarginNotes
                 {...{ places, activeId, onReveal }}
@@ -160,20 +187,6 @@ export function ArticlePage(props: Props): ReactNode {
               />
             </aside>
           </article>
-          {range && (
-            <SelectionBar
-              {...{ range, bar, canInsert }}
-              root={page}
-              onMark={kind => void mark(range, kind)}
-              onNote={() => void mark(range, null, ({ highlightId }) => setOpenId(highlightId))}
-              onQuote={() => void mark(range, 'quotation', onQuote)}
-              onCite={() => void mark(range, null, onCite)}
-              onLeave={() => {
-                elementAt(page.current!, range.start)?.closest<HTMLElement>('[data-block]')?.focus()
-                clear()
-              }}
-            />
-          )}
         </div>
         <p className={styles.hint}>
           ↑ and ↓ move between paragraphs. Enter selects words, Shift and the arrows select more, F10 goes to
@@ -186,7 +199,7 @@ export function ArticlePage(props: Props): ReactNode {
       {open && (
         <HighlightDialog
           key={open.highlightId}
-          {...{ canInsert, onQuote, onCite, onReveal }}
+          {...{ canMark, canInsert, onQuote, onCite, onReveal }}
           highlight={open}
           places={places[open.highlightId] ?? []}
           onClose={() => setOpenId(null)}

@@ -10,6 +10,7 @@ import { complain } from './useMarking.ts'
 interface Props {
   highlight: Highlight
   places: readonly string[]
+  canMark: boolean
   canInsert: boolean
   onClose(): void
   onQuote(highlight: Highlight): void
@@ -20,7 +21,7 @@ interface Props {
 
 /** A highlight: its kind, note and tags, and what can be done with it. What was typed is kept however it is closed. */
 export function HighlightDialog(props: Props): ReactNode {
-  const { highlight, places, canInsert, onClose, onQuote, onCite, onRemove, onReveal } = props
+  const { highlight, places, canMark, canInsert, onClose, onQuote, onCite, onRemove, onReveal } = props
   const [kind, setKind] = useState(highlight.kind)
   const [note, setNote] = useState(highlight.note)
   const [tags, setTags] = useState(highlight.tags.join(', '))
@@ -53,9 +54,11 @@ export function HighlightDialog(props: Props): ReactNode {
       onOpenChange={() => void leave()}
       actions={
         <>
-          <Button variant="danger" onPress={() => void leave(onRemove)}>
-            Remove
-          </Button>
+          {canMark && (
+            <Button variant="danger" onPress={() => void leave(onRemove)}>
+              Remove
+            </Button>
+          )}
           {canInsert && (
             <>
               <Button onPress={() => void leave(onQuote)}>Quote in draft</Button>
@@ -76,6 +79,7 @@ export function HighlightDialog(props: Props): ReactNode {
           </p>
         )}
         <Select
+          isDisabled={!canMark}
           label="Kind"
           value={kind}
           onChange={(next: Highlight['kind']) => setKind(next)}
@@ -83,6 +87,7 @@ export function HighlightDialog(props: Props): ReactNode {
         />
         <TextField
           label="Note"
+          isReadOnly={!canMark}
           value={note}
           onChange={setNote}
           isMultiline
@@ -90,7 +95,13 @@ export function HighlightDialog(props: Props): ReactNode {
           maxLength={20_000}
           autoFocus
         />
-        <TextField label="Tags" value={tags} onChange={setTags} description="Put a comma between two tags." />
+        <TextField
+          label="Tags"
+          isReadOnly={!canMark}
+          value={tags}
+          onChange={setTags}
+          description="Put a comma between two tags."
+        />
       </div>
     </Dialog>
   )

@@ -11,6 +11,8 @@ export interface ReaderProps {
   passage: Passage | null
   /** Where each highlight is cited in the draft, in words, by highlight id. */
   places: Record<string, string[]>
+  /** Whether highlights can be made and changed: not in an archive that is read-only. */
+  canMark: boolean
   /** Whether there is a draft that can be written in. */
   canInsert: boolean
   /** Commands on the article as a whole, set beside its headline. */

@@ -8,11 +8,12 @@ import styles from './Reader.module.css'
 interface Props {
   highlights: readonly Highlight[]
   places: Record<string, string[]>
+  canMark: boolean
   onRemove(highlight: Highlight): void
 }
 
 /** Highlights whose words do not stand where they should in this version. They never move by themselves. */
-export function ReviewList({ highlights, places, onRemove }: Props): ReactNode {
+export function ReviewList({ highlights, places, canMark, onRemove }: Props): ReactNode {
   if (highlights.length === 0) return null
   return (
     <section className={styles.review} aria-label="Highlights to review">
@@ -25,12 +26,14 @@ export function ReviewList({ highlights, places, onRemove }: Props): ReactNode {
           <li key={each.highlightId}>
             {kindLabel(each.kind)}: “{each.exact}”{each.note && ` (${each.note})`}
             {places[each.highlightId] && ` Cited in ${inWords(places[each.highlightId]!)}.`}{' '}
-            <Button
-              onPress={() => onRemove(each)}
-              aria-label={`Remove the highlight “${each.exact.slice(0, 60)}”`}
-            >
-              Remove
-            </Button>
+            {canMark && (
+              <Button
+                onPress={() => onRemove(each)}
+                aria-label={`Remove the highlight “${each.exact.slice(0, 60)}”`}
+              >
+                Remove
+              </Button>
+            )}
           </li>
         ))}
       </ul>

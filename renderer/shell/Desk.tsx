@@ -92,6 +92,7 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
       <ErrorBoundary what="the reader">
         <Reader
           {...{ passage, canInsert }}
+          canMark={readOnly === null}
           places={status?.places ?? {}}
           onQuote={highlight => insert(highlight, 'quotation')}
           onCite={highlight => insert(highlight, 'citation')}
