@@ -66,7 +66,7 @@ export function ArticlePage(props: Props): ReactNode {
   const keys = useReadingKeys(page, text, shown, () => bar.current?.querySelector('button')?.focus())
 
   useEffect(() => {
-    if (range)
+    if (range && canMark)
       say(`Selected: ${summary(text.slice(range.start, range.end))}. F10 for what can be done with it.`)
   }, [range, text, canMark])
 
