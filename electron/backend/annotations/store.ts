@@ -90,11 +90,11 @@ export function listHighlights(db: Database, articleId: string, version?: number
   })
 }
 
-/** One highlight, removed or not, anchored in the version it was made on. Throws `not-found`. */
+/** One highlight in the version it was made on, with whether it or its article is in the bin. Throws `not-found`. */
 export function getHighlight(db: Database, highlightId: string): Highlight & { removed: boolean } {
   const row = findRow(db, highlightId)
   if (!row) throw noHighlight(highlightId)
-  return { ...toHighlight(row), removed: row.removed_at !== null }
+  return { ...toHighlight(row), removed: row.removed_at !== null || row.article_removed_at !== null }
 }
 
 export function updateHighlight(
@@ -139,9 +139,11 @@ interface Row {
   created_at: string
   modified_at: string
   removed_at: string | null
+  article_removed_at: string | null
 }
 
-const select = 'SELECT h.*, a.article_id FROM highlights h JOIN articles a ON a.id = h.article'
+const select =
+  'SELECT h.*, a.article_id, a.removed_at AS article_removed_at FROM highlights h JOIN articles a ON a.id = h.article'
 
 const findRow = (db: Database, highlightId: string): Row | undefined =>
   db.prepare(`${select} WHERE h.highlight_id = ?`).get(highlightId) as Row | undefined
