@@ -12,6 +12,13 @@ describe('foundWords', () => {
     expect(found('boat boats', 'boat')).toEqual(['boat', 'boats'])
     expect(found('boat boats', 'boat ')).toEqual(['boat'])
   })
+  it('takes a figure or a phrase as a whole', () => {
+    expect(found('13,500 and 34,500 boats', '34,500 ')).toEqual(['34,500'])
+    expect(found('small boats, boats and small craft', '"small boats" boats ')).toEqual([
+      'small boats',
+      'boats',
+    ])
+  })
   it('finds nothing for nothing', () => {
     expect(found('boat', ' " ')).toEqual([])
   })

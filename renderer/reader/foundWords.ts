@@ -1,14 +1,19 @@
-import { foldWord, wordsOf } from '../../shared/text/words.ts'
+import { findTerm, readQuery } from '../../shared/text/searchTerms.ts'
+import { wordsOf } from '../../shared/text/words.ts'
 import type { TextRange } from './textRange.ts'
 
-/** Where the words that were searched stand in a text. The last one counts as a beginning unless a space follows it. */
+/** Where what was searched stands in a text, read just as the search read it: in order, none inside another. */
 export function foundWords(text: string, typed: string): TextRange[] {
-  const wanted = wordsOf(typed)
-  const last = wanted.at(-1)
-  if (!last) return []
-  const whole = new Set(wanted.map(word => word.folded))
-  const beginning = last.end === typed.length ? foldWord(typed.slice(last.start)) : null
-  return wordsOf(text)
-    .filter(({ folded }) => whole.has(folded) || (beginning !== null && folded.startsWith(beginning)))
-    .map(({ start, end }) => ({ start, end }))
+  const terms = readQuery(typed)
+  if (terms.length === 0) return []
+  const words = wordsOf(text)
+  return terms
+    .flatMap(term =>
+      findTerm(words, term).map(([first, after]) => ({
+        start: words[first]!.start,
+        end: words[after - 1]!.end,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((range, i, all) => i === 0 || range.end > all[i - 1]!.end)
 }

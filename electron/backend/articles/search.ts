@@ -1,6 +1,7 @@
 import type { Block, SearchHit, SearchPage } from '../../../shared/contract/article.ts'
+import { readQuery, type Term } from '../../../shared/text/searchTerms.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { matchExpression, readQuery, type Term } from './query.ts'
+import { matchExpression } from './matchExpression.ts'
 import { makeSnippet } from './snippet.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../shared/contract/article.ts'
-import { readQuery } from './query.ts'
+import { readQuery } from '../../../shared/text/searchTerms.ts'
 import { makeSnippet } from './snippet.ts'
 
 const pieces: [string, Omit<Block, 'start' | 'end'>][] = [

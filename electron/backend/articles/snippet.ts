@@ -1,6 +1,6 @@
 import type { Block } from '../../../shared/contract/article.ts'
+import { findTerm, type Term } from '../../../shared/text/searchTerms.ts'
 import { wordsOf } from '../../../shared/text/words.ts'
-import { findTerm, type Term } from './query.ts'
 
 export interface Snippet {
   snippet: string

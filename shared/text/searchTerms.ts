@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../../../shared/text/words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** One thing that must be found: a word, the beginning of a word, or words in a row. */
 export interface Term {
@@ -34,11 +34,6 @@ export function readQuery(typed: string): Term[] {
     if (terms.length >= termLimit) break
   }
   return terms.slice(0, termLimit)
-}
-
-/** The FTS5 expression for the terms. Words are letters and digits only, so quoting them is enough. */
-export function matchExpression(terms: readonly Term[]): string {
-  return terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(' AND ')
 }
 
 /** Where a term stands in a text, as indexes of its first word and the word after its last. */
