@@ -1,21 +1,32 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { JobPort } from '../backend/host.ts'
-import type { JobEntry } from '../backend/jobs/entry.ts'
+import { type JobEntry, jobHeap } from '../backend/jobs/entry.ts'
+
+/** The last so many characters of a job's error output are kept. */
+const LOG_LIMIT = 20_000
 
 /**
  * Starts a job as a Node process of its own and returns the near end of its channel. The job gets no standard
- * input or output, and none of this process's debugging options: its error output goes to ours.
+ * input or output, and none of this process's debugging options. What it says on its error output (the engine's
+ * account of a crash, mostly) is given to `log` when it ends.
  */
-export function forkJob(entry: JobEntry): JobPort {
+export function forkJob(entry: JobEntry, log: (words: string) => void): JobPort {
   const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: [`--max-old-space-size=${jobHeap[entry]}`],
     env: withoutNodeOptions(process.env),
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let words = ''
+  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
+    words = (words + chunk).slice(-LOG_LIMIT)
   })
   const exit = Promise.withResolvers<void>()
   child.once('exit', () => exit.resolve())
+  child.once('close', () => {
+    if (words.trim() !== '') log(words)
+  })
   // A process that could not start at all reports an error and never an exit.
   child.once('error', () => {
     if (child.pid === undefined) exit.resolve()

@@ -7,7 +7,7 @@ const LOG_LIMIT = 1024 * 1024
 
 /** Writes an unexpected error, whole, to `despatch.log` in the archive's folder. Never throws. */
 export function logError(archiveFolder: string, error: unknown, context: string): void {
-  const entry = `${new Date().toISOString()} ${context}\n${inspect(error, { depth: 8 })}\n\n`
+  const entry = `${new Date().toISOString()} ${context}\n${typeof error === 'string' ? error.trim() : inspect(error, { depth: 8 })}\n\n`
   try {
     mkdirSync(archiveFolder, { recursive: true })
     const log = join(archiveFolder, 'despatch.log')

@@ -21,7 +21,7 @@ export function nodeHost({
     archiveFolder,
     assetsFolder: join(projectFolder, 'assets'),
     now: () => new Date(),
-    startJob: forkJob,
+    startJob: entry => forkJob(entry, words => logError(archiveFolder, words, `job ${entry}`)),
     files: null,
     logError: (error, context) => logError(archiveFolder, error, context),
   }
