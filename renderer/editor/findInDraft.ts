@@ -65,9 +65,10 @@ export function goToMatch(editor: Editor, step: 1 | -1): void {
     state.tr
       .setMeta(key, { current: next })
       .setMeta('addToHistory', false)
-      .setSelection(TextSelection.create(state.doc, match.from, match.to))
-      .scrollIntoView(),
+      .setSelection(TextSelection.create(state.doc, match.from, match.to)),
   )
+  // The editor itself scrolls to a selection only while it has the focus, which the search field has now.
+  editor.view.dom.querySelector('.found.current')?.scrollIntoView({ block: 'center' })
 }
 
 /** Every place of `words` in the draft, without overlap. Each inline atom counts as one character. */
