@@ -32,11 +32,14 @@ export function useTextSelection(
       setTimeout(read)
     }
     document.addEventListener('selectionchange', read)
+    // A key acts on what is selected at its press: quick keys come before the selection's own event.
+    document.addEventListener('keydown', read, true)
     document.addEventListener('pointerdown', down)
     document.addEventListener('pointerup', up)
     document.addEventListener('pointercancel', up)
     return () => {
       document.removeEventListener('selectionchange', read)
+      document.removeEventListener('keydown', read, true)
       document.removeEventListener('pointerdown', down)
       document.removeEventListener('pointerup', up)
       document.removeEventListener('pointercancel', up)
