@@ -65,6 +65,12 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
     packages: ['node:', 'zod'],
   },
   {
+    room: 'bench',
+    pattern: /^electron\/bench\//,
+    rooms: ['backend', 'shared', 'node'],
+    packages: ['node:', 'better-sqlite3', 'pdfkit'],
+  },
+  {
     room: 'cli',
     pattern: /^electron\/cli\//,
     rooms: ['backend', 'shared', 'node'],
