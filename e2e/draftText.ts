@@ -8,7 +8,8 @@ export async function startAfresh(page: Page, style: string): Promise<void> {
   await draftText(page).click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
-  await chooseStyle(page, style)
+  await expect(page.getByRole('button', { name: 'Style' })).toHaveText('Paragraph')
+  if (style !== 'Paragraph') await chooseStyle(page, style)
 }
 
 /** Gives the block at the caret a style of the toolbar. */
@@ -16,6 +17,7 @@ export async function chooseStyle(page: Page, style: string): Promise<void> {
   await page.getByRole('button', { name: 'Style' }).click()
   await page.getByRole('option', { name: style, exact: true }).click()
   await expect(page.getByRole('button', { name: 'Style' })).toHaveText(style)
+  await expect(draftText(page)).toBeFocused()
 }
 
 /** Waits until the footer says that everything typed so far is saved. */

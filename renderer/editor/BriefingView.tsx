@@ -20,6 +20,7 @@ export interface BriefingViewProps {
 /** A draft to read and not to change: every node drawn, also those that this version does not know. */
 export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps): ReactNode {
   const { head, content } = briefing
+  const lines = headLines.filter(({ name }) => head[name] !== '')
   const places: Place[] = []
   walkBriefing(content, (_node, place) => places.push(place))
   const drawing: Drawing = {
@@ -30,16 +31,16 @@ export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps):
   return (
     <div className={styles.sheet}>
       <p className={styles.marking}>{head.marking}</p>
-      <dl className={styles.lines}>
-        {headLines
-          .filter(({ name }) => head[name] !== '')
-          .map(({ name, label }) => (
+      {lines.length > 0 && (
+        <dl className={styles.lines}>
+          {lines.map(({ name, label }) => (
             <div key={name}>
               <dt>{label}</dt>
               <dd>{head[name]}</dd>
             </div>
           ))}
-      </dl>
+        </dl>
+      )}
       <div className="briefing">{draw(content, drawing, 0)}</div>
       <p className={styles.marking}>{head.marking}</p>
     </div>

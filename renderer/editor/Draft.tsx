@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Failure, type Pack } from '../../shared/contract/index.ts'
@@ -68,6 +69,11 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
         return true
       },
       transformPastedHTML: html => transformPastedHtml(html),
+      handlePaste: view => {
+        // So that undo takes away what was pasted, and not also what was typed just before.
+        view.dispatch(closeHistory(view.state.tr))
+        return false
+      },
       handleDOMEvents: {
         contextmenu: (view, event) => {
           const at = view.posAtDOM(event.target as Node, 0)

@@ -68,7 +68,7 @@ export function VersionsDialog({ pack, flush, onClose, onRestored }: VersionsDia
                 aria-pressed={entry.revision === shown}
                 onClick={() => setChosen(entry.revision)}
               >
-                <span className={styles.when}>{timeWords(Date.parse(entry.savedAt), Date.now())}</span>
+                <span className={styles.when}>{whenWords(Date.parse(entry.savedAt))}</span>
                 <span>{causeWords(entry, newest)}</span>
               </button>
             </li>
@@ -92,14 +92,11 @@ function Preview({ packId, revision }: { packId: string; revision: number }): Re
   )
 }
 
-const CAUSES: Record<string, string> = {
-  autosave: 'saved',
-  restored: 'restored',
-  created: 'created',
-  imported: 'brought in',
-}
+/** To the second: one minute of writing can leave many versions. */
+const whenWords = (savedAt: number): string =>
+  `${timeWords(savedAt, Date.now())}:${String(new Date(savedAt).getSeconds()).padStart(2, '0')}`
 
 function causeWords({ cause, words, revision }: Revision, newest: number | undefined): string {
-  const what = revision === newest ? 'as it is now' : (CAUSES[cause] ?? cause)
+  const what = revision === newest ? 'As it is now' : cause
   return `${what}, ${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'}`
 }

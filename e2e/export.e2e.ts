@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { expect, test } from './despatch.ts'
+import { draftText, startAfresh } from './draftText.ts'
+import { choose, newPack, openSamplePack } from './openPack.ts'
+import { readPdf } from './readPdf.ts'
+
+test('the sample pack becomes a PDF that can be opened and kept, and is the same a second time', async ({
+  page,
+  despatch,
+}) => {
+  test.skip(despatch.host !== 'loopback', 'on the desktop the host saves files itself')
+  await openSamplePack(page)
+  const ready = await exportPdf(page)
+  await expect(ready).toContainText(/Pages\d+Size\d+ KB/)
+  await expectAccessible(page)
+  const sha256 = (await ready.getByText(/^[0-9a-f]{64}$/).textContent())!
+  const file = await downloadPdf(page, ready)
+  expect(file.name).toMatch(/^[\p{Ll}\d]+(-[\p{Ll}\d]+)*\.pdf$/u)
+  const { pages } = await readPdf(file.path)
+  await expect(ready).toContainText(`Pages${pages.length}Size`)
+  for (const { lines } of pages) expect(lines[0]?.words).toBe('OFFICIAL-SENSITIVE')
+
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    ready.getByRole('button', { name: 'Open', exact: true }).click(),
+  ])
+  const shown = await page.request.get(opened.url())
+  expect(shown.headers()['content-type']).toBe('application/pdf')
+  expect(shown.headers()['content-disposition']).toMatch(/^inline/)
+  expect(await shown.body()).toEqual(readFileSync(file.path))
+  await opened.close()
+
+  await ready.getByRole('button', { name: 'Close' }).click()
+  await expect((await exportPdf(page)).getByText(sha256)).toBeVisible()
+})
+
+test('a pack still prints what it cites when the article has been removed', async ({ page }) => {
+  await openSamplePack(page)
+  await draftText(page)
+    .getByRole('link', { name: /^Citation 5\b/ })
+    .first()
+    .click()
+  await expect(page.getByRole('article')).toContainText('more than 34,500')
+  await choose(page, 'Article', 'Remove')
+  await expect(page.getByText(/was removed. Packs that cite it keep their citations/)).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText(/\d+ to check/)
+  const { path } = await downloadPdf(page, await exportPdf(page))
+  const extracts = (await readPdf(path)).pages.map(({ words }) => words).join(' ')
+  expect(extracts).toContain('more than 34,500 people have crossed in small boats this year')
+})
+
+test('a character that no font has stops the export, which names it and says where it stands', async ({
+  page,
+}) => {
+  await newPack(page, 'Glyphs')
+  await startAfresh(page, 'Numbered paragraph')
+  await page.keyboard.type('All is well.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('The harbour is open \u{1F600} again.')
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  const refused = page.getByRole('dialog', { name: 'The pack was not exported' })
+  await expect(refused).toContainText('U+1F600')
+  await expect(refused).toContainText(/paragraph 2/i)
+  await expect(refused).toContainText('Your draft and its sources are kept as they are.')
+  await expectAccessible(page)
+  await refused.getByRole('button', { name: 'Close' }).click()
+  await draftText(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('The harbour is open again.')
+  await exportPdf(page)
+})
+
+async function exportPdf(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  const ready = page.getByRole('dialog', { name: 'The PDF is ready' })
+  await expect(ready).toBeVisible({ timeout: 30_000 })
+  return ready
+}
+
+async function downloadPdf(page: Page, ready: Locator): Promise<{ name: string; path: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    ready.getByRole('button', { name: 'Download' }).click(),
+  ])
+  return { name: download.suggestedFilename(), path: await download.path() }
+}
