@@ -47,7 +47,7 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
     { id: 'library.removed', label: 'Show what was removed', run: () => setRemovedOpen(true) },
   ])
 
-  const isEmpty = status?.articles === 0 && words.trim() === ''
+  const isEmpty = status?.articles === 0
   return (
     <LibraryPane isDisabled={!canAdd} onFiles={work.run} onFind={() => search.current?.select()}>
       <div className={styles.head}>
