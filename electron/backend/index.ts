@@ -36,6 +36,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     jobs,
     parser,
     press,
+    now: () => host.now().toISOString(),
     changed: (...topics) => emit({ name: 'archive.changed', data: { topics } }),
   })
   const working = new Set<Promise<unknown>>()

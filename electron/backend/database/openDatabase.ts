@@ -108,7 +108,15 @@ const newer: Fault = {
     'This archive was written by a newer version of Despatch. It can be read here but not changed; nothing in it was touched.',
 }
 
-const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'])
+const unwritable = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EEXIST',
+  'ENOTDIR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+])
 
 function explain(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code

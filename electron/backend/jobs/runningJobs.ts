@@ -5,11 +5,11 @@ export interface RunningJob {
   signal: AbortSignal
   /** Tells every desk how far it is; at most ten times a second, and always at the end. */
   progress(done: number, total: number | null, note: string): void
-  end(): void
 }
 
 export interface RunningJobs {
-  begin(jobId: string | undefined): RunningJob
+  /** Runs work under its id, so that it can be watched and cancelled. */
+  run<T>(jobId: string | undefined, work: (job: RunningJob) => Promise<T>): Promise<T>
   /** Gives whether there was such a job. */
   cancel(jobId: string): boolean
   cancelAll(): void
@@ -18,21 +18,20 @@ export interface RunningJobs {
 export function createRunningJobs(emit: (event: AnyEvent) => void): RunningJobs {
   const running = new Map<string, AbortController>()
   return {
-    begin: jobId => {
+    run: async (jobId, work) => {
       const controller = new AbortController()
       if (jobId) running.set(jobId, controller)
       let told = 0
-      return {
-        signal: controller.signal,
-        progress: (done, total, note) => {
-          const now = performance.now()
-          if (!jobId || (now - told < 100 && done !== total)) return
-          told = now
-          emit({ name: 'job.progress', data: { jobId, done, total, note } })
-        },
-        end: () => {
-          if (jobId) running.delete(jobId)
-        },
+      const progress = (done: number, total: number | null, note: string): void => {
+        const now = performance.now()
+        if (!jobId || (now - told < 100 && done !== total)) return
+        told = now
+        emit({ name: 'job.progress', data: { jobId, done, total, note } })
+      }
+      try {
+        return await work({ signal: controller.signal, progress })
+      } finally {
+        if (jobId) running.delete(jobId)
       }
     },
     cancel: jobId => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import type { ExportedPdf } from '../../../shared/contract/pack.ts'
 import { sha256 } from '../articles/store.ts'
 import type { Database } from '../database/openDatabase.ts'
@@ -8,6 +7,7 @@ import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
 import type { PrintedPack } from '../pdf/printJob.ts'
 import { newStaged } from '../staging.ts'
+import { writeWhole } from '../writeWhole.ts'
 import { exportFileName } from './fileName.ts'
 import { printJobFor } from './printJobFor.ts'
 import { getPack, packRow } from './store.ts'
@@ -54,22 +54,4 @@ export async function exportPack(
     host.now().toISOString(),
   )
   return exported
-}
-
-/** Writes a file so that it is either whole or not there. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.part`
-  try {
-    const file = await open(partial, 'w', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(partial, path)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
 }

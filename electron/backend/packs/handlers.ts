@@ -1,0 +1,114 @@
+import { Failure } from '../../../shared/contract/fault.ts'
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import { openBriefing } from '../../../shared/document/open.ts'
+import { importSources } from '../articles/importSources.ts'
+import type { Circumstances, HandlersOf } from '../circumstances.ts'
+import { exportPack } from './exportPack.ts'
+import { listRevisions, readRevision } from './revisions.ts'
+import { createSamplePack, findSamplePack, sampleSources } from './sample.ts'
+import { openExport, revealExport, saveExport } from './savedExports.ts'
+import { createPack, getPack, listPacks, packRow, renamePack, savePack, setPackRemoved } from './store.ts'
+import { briefingFrom, listTemplates } from './templates.ts'
+
+export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'> {
+  const { opened, host, jobs, parser, press, now, changed } = at
+  const { db } = opened
+  return {
+    'packs.templates': () => ({ templates: listTemplates(host.assetsFolder) }),
+    'packs.list': () => ({ packs: listPacks(db) }),
+    'packs.create': ({ template, title }) => {
+      const briefing = briefingFrom(host.assetsFolder, template)
+      const pack = createPack(db, title, briefing, now())
+      changed('packs')
+      return pack
+    },
+    'packs.get': ({ packId, revision }) => getPack(db, packId, revision),
+    'packs.save': ({ packId, baseRevision, briefing }) => {
+      const { readOnly } = openBriefing(briefing)
+      if (readOnly) throw new Failure('invalid-input', `${readOnly} Nothing was saved.`)
+      const saved = savePack(db, packId, baseRevision, briefing, 'Saved while typing', now())
+      changed('packs')
+      return saved
+    },
+    'packs.put': ({ packId, title, briefing }) => {
+      const pack = packId
+        ? putRevision(packId, title, briefing)
+        : createPack(db, title, briefing, now(), { cause: 'Put in from a file' })
+      changed('packs')
+      return pack
+    },
+    'packs.revisions': ({ packId }) => ({ revisions: listRevisions(db, packRow(db, packId).id) }),
+    'packs.restoreRevision': ({ packId, revision }) => {
+      const { revision: newest } = packRow(db, packId)
+      const { briefing } = getPack(db, packId, revision)
+      savePack(db, packId, newest, briefing, `Restored from revision ${revision}`, now())
+      changed('packs')
+      return getSummary(packId)
+    },
+    'packs.rename': ({ packId, title }) => {
+      const pack = renamePack(db, packId, title, now())
+      changed('packs')
+      return pack
+    },
+    'packs.duplicate': ({ packId }) => {
+      const { id, title, revision } = packRow(db, packId)
+      const pack = createPack(db, `${title} (copy)`.slice(0, 2000), readRevision(db, id, revision), now(), {
+        cause: 'Duplicated',
+      })
+      changed('packs')
+      return pack
+    },
+    'packs.remove': ({ packId }) => {
+      setPackRemoved(db, packId, now())
+      changed('packs')
+      return {}
+    },
+    'packs.restore': ({ packId }) => {
+      setPackRemoved(db, packId, null)
+      changed('packs')
+      return {}
+    },
+    'packs.export': ({ packId, jobId }) =>
+      jobs.run(jobId, job => exportPack(db, packId, { host, press, job })),
+    'packs.openSample': ({ jobId }) =>
+      jobs.run(jobId, async job => {
+        const known = findSamplePack(db)
+        if (known) return known
+        const sources = sampleSources(host.assetsFolder)
+        const lines = await importSources(sources, {
+          db,
+          parser,
+          job,
+          now: host.now,
+          logError: host.logError,
+        })
+        job.signal.throwIfAborted()
+        const imported = new Map(
+          lines.flatMap(({ path, articleId }) => (articleId ? [[path, articleId]] : [])),
+        )
+        const pack = createSamplePack(db, host.assetsFolder, imported, now())
+        changed('articles', 'highlights', 'packs')
+        return pack
+      }),
+
+    'exports.save': ({ exportId }) => saveExport(db, host, exportId),
+    'exports.open': async ({ exportId }) => {
+      await openExport(db, host, exportId)
+      return {}
+    },
+    'exports.reveal': async ({ exportId }) => {
+      await revealExport(db, host, exportId)
+      return {}
+    },
+  }
+
+  function putRevision(packId: string, title: string, briefing: Parameters<typeof savePack>[3]) {
+    savePack(db, packId, packRow(db, packId).revision, briefing, 'Put in from a file', now())
+    return renamePack(db, packId, title, now())
+  }
+
+  function getSummary(packId: string): CallOutput<'packs.rename'> {
+    const { title, revision, createdAt, modifiedAt } = packRow(db, packId)
+    return { packId, title, revision, createdAt, modifiedAt }
+  }
+}
