@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './despatch.ts'
 import { draftText, expectSaved, startAfresh } from './draftText.ts'
 import { choose, newPack } from './openPack.ts'
@@ -19,14 +20,16 @@ test('what was typed is there after the app was closed, and after it was killed'
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' The harbour waited.')
   await expectSaved(page)
+  await page.keyboard.type(' These words may be lost.')
   await despatch.kill()
   page = await despatch.restart()
   await openPack(page, 'Tide tables')
-  await expect(draftText(page)).toHaveText('High water was late. The harbour waited.')
+  await expect(draftText(page)).toHaveText(/^High water was late\. The harbour waited\./)
+  await expect(footer(page)).toContainText(/Saved \d\d:\d\d/)
   despatch.complaints.length = 0
 })
 
-test('a backend that is gone is told in words, and what was typed is saved when it is there again', async ({
+test('that the app has stopped is told in words, with what to do, and what was typed stays in sight', async ({
   despatch,
 }) => {
   const { page } = despatch
@@ -37,7 +40,13 @@ test('a backend that is gone is told in words, and what was typed is saved when 
   await despatch.kill()
   await page.keyboard.type(' Nobody was told.')
   await expect(footer(page)).toContainText('Not saved')
-  await expect(page.getByRole('alert').filter({ hasText: 'Your text is still here' })).toBeVisible()
+  const told = page.getByRole('alert').filter({ hasText: 'Your text is still here' })
+  await expect(told).toContainText('Copy it before you close this window.')
+  await expect(told.getByRole('button', { name: 'Try now' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  await expect(page.getByRole('dialog', { name: 'The pack was not exported' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(draftText(page)).toHaveText('High water was late. Nobody was told.')
   despatch.complaints.length = 0
 })
@@ -64,6 +73,7 @@ test('of two windows on one pack the later is told, overwrites nothing, and keep
   const stale = other.getByRole('alertdialog', { name: 'This pack was changed elsewhere' })
   await expect(stale).toContainText('nothing was overwritten')
   await expect(footer(other)).toContainText('Not saved')
+  await expectAccessible(other)
   await stale.getByRole('button', { name: 'Keep my text as a new pack' }).click()
   await expect(other.getByText(/^Your text is kept as the pack ‘Tide tables \(text kept /)).toBeVisible()
   await expect(draftText(other)).toHaveText('High water was late. So the first says.')

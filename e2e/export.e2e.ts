@@ -36,13 +36,18 @@ test('the sample pack becomes a PDF that can be opened and kept, and is the same
   await expect((await exportPdf(page)).getByText(sha256)).toBeVisible()
 })
 
-test('a pack still prints what it cites when the article has been removed', async ({ page }) => {
+test('a pack still prints what it cites when the highlight and its article have been removed', async ({
+  page,
+}) => {
   await openSamplePack(page)
   await draftText(page)
     .getByRole('link', { name: /^Citation 5\b/ })
     .first()
     .click()
   await expect(page.getByRole('article')).toContainText('more than 34,500')
+  await page.getByRole('button', { name: /^Figure: open the highlight “more than 34,500/ }).click()
+  await page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('button', { name: /“more than 34,500/ })).toHaveCount(0)
   await choose(page, 'Article', 'Remove')
   await expect(page.getByText(/was removed. Packs that cite it keep their citations/)).toBeVisible()
   await expect(page.getByRole('contentinfo')).toContainText(/\d+ to check/)

@@ -20,6 +20,8 @@ export interface DraftHandle {
 export interface DraftStatus {
   /** The save state in words. */
   save: string
+  /** Whether what was typed could not be saved, so far. */
+  isUnsaved: boolean
   words: number
   /** What stands unevidenced, each in one sentence. */
   toCheck: { text: string; reveal(): void }[]

@@ -40,7 +40,8 @@ export interface DraftProps {
 /** A draft being written: the page as it will print, with its tools. */
 export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: DraftProps): ReactNode {
   const [head, setHead] = useState(pack.briefing.head)
-  const [shown, setShown] = useState<'outline' | 'find' | 'versions' | null>(null)
+  const [shown, setShown] = useState<'find' | 'versions' | null>(null)
+  const [isOutlineShown, showOutline] = useState(false)
   const [spellingFrom, setSpellingFrom] = useState<number | null>(null)
   const [learnt, setLearnt] = useSetting<string[]>('spelling.words', [])
   const latest = useRef(pack.briefing)
@@ -107,7 +108,7 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
   const checkSpelling = () => setSpellingFrom(editor.state.selection.from)
   useCommands([
     { id: 'draft.find', label: 'Find in the draft', run: () => setShown('find') },
-    { id: 'draft.outline', label: 'Show the outline of the draft', run: () => setShown('outline') },
+    { id: 'draft.outline', label: 'Show the outline of the draft', run: () => showOutline(true) },
     { id: 'draft.versions', label: 'Earlier versions of the draft', run: () => setShown('versions') },
     { id: 'draft.spelling', label: 'Check the spelling of the draft', keys: 'F7', run: checkSpelling },
   ])
@@ -150,8 +151,8 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
       <div className={styles.tools}>
         <DraftToolbar
           editor={editor}
-          isOutlineShown={shown === 'outline'}
-          onOutline={isShown => setShown(isShown ? 'outline' : null)}
+          isOutlineShown={isOutlineShown}
+          onOutline={showOutline}
           onVersions={() => setShown('versions')}
           onFind={() => setShown('find')}
           onSpelling={checkSpelling}
@@ -161,13 +162,14 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
       {state.kind === 'failed' && (
         <div className={`${styles.banner} ${styles.problem}`} role="alert">
           <span>
-            Not saved: {state.message} Your text is still here and Despatch keeps trying to save it.
+            Not saved: {state.message} Your text is still here and Despatch keeps trying to save it. Copy it
+            before you close this window.
           </span>
           <Button onPress={() => void autosave.flush()}>Try now</Button>
         </div>
       )}
       <div className={styles.beside}>
-        {shown === 'outline' && <OutlinePanel editor={editor} />}
+        {isOutlineShown && <OutlinePanel editor={editor} />}
         <div className={styles.canvas}>
           <div className={sheet.sheet}>
             <MarkingField value={head.marking} onChange={marking => changeHead({ ...head, marking })} />

@@ -27,6 +27,7 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
     const passages = numberCitations(content)
     onStatus({
       save: 'Open to read only',
+      isUnsaved: false,
       words: countWords(plainText(content)),
       toCheck: toCheck(content).map(({ text, path }) => ({ text, reveal: () => showBlock(path[0] ?? 0) })),
       readOnly,

@@ -133,6 +133,15 @@ test('flush gives up on a failing save rather than hang', async () => {
   expect((await flushed).kind).toBe('failed')
 })
 
+test('two flushes at once give up together on a save that always fails', async () => {
+  const { autosave, draft, edit, pass } = world(Array(50).fill({ takes: 5, ends: 'badly' }))
+  edit()
+  const flushed = [autosave.flush(), autosave.flush()]
+  await pass(100)
+  expect(draft.saves.length).toBe(1)
+  for (const each of flushed) expect((await each).kind).toBe('failed')
+})
+
 test('once stopped it saves no more', async () => {
   const { autosave, draft, edit, pass } = world()
   edit()

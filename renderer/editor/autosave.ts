@@ -107,9 +107,9 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     },
     async flush() {
       while (!isStopped && state.kind !== 'stale' && (running || firstUnsaved !== null)) {
-        const wasRunning = running !== null
         await (running ?? saveNow())
-        if (!wasRunning && (state as SaveState).kind === 'failed') break
+        // Also when another flush began that save: two that each tried again would never end.
+        if ((state as SaveState).kind === 'failed') break
       }
       return state
     },

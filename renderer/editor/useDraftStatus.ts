@@ -37,6 +37,7 @@ export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: Dr
     ({ content, passages }: BriefingFacts, state: SaveState, sources: CitedSources) => {
       onStatus({
         save: saveWords(state, savedAt, Date.now()),
+        isUnsaved: state.kind === 'failed' || state.kind === 'stale',
         words: countWords(plainText(content)),
         toCheck: [
           ...toCheck(content).map(({ text, path }) => ({ text, reveal: () => revealPath(editor, path) })),

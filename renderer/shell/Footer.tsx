@@ -33,7 +33,7 @@ export function Footer({ draft, onReveal }: Props): ReactNode {
     <footer className={styles.footer}>
       {draft && (
         <>
-          <span className={styles.save}>{draft.save}</span>
+          <span className={draft.isUnsaved ? styles.unsaved : styles.save}>{draft.save}</span>
           <span>{draft.words === 1 ? '1 word' : `${draft.words.toLocaleString('en-GB')} words`}</span>
           <Button variant="quiet" onPress={() => setChecking(true)}>
             {draft.toCheck.length > 0 ? (

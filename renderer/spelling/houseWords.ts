@@ -36,4 +36,6 @@ export const houseWords: readonly string[] = [
   'readout',
   'Despatch',
   'hawala',
+  'equalities',
+  'Crotone',
 ]
