@@ -10,17 +10,3 @@ export function isOurs(url: string | undefined): boolean {
   const { protocol, host, username, password } = new URL(url)
   return protocol === `${SCHEME}:` && host === HOST && username === '' && password === ''
 }
-
-/** Only what the app itself brings: no inline script, no evaluation, no frames of strangers, no connections. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve } from 'node:path'
-import { CONTENT_SECURITY_POLICY } from './origin.ts'
+import { contentSecurityPolicy } from '../../shared/contract/contentSecurityPolicy.ts'
 
 /** Answers with a file of the built page, or 404. `path` is the URL's path, still percent-encoded. */
 export async function pageFile(folder: string, path: string): Promise<Response> {
@@ -11,7 +11,7 @@ export async function pageFile(folder: string, path: string): Promise<Response> 
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
         'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       },
