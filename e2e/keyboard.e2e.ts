@@ -132,6 +132,8 @@ test('Escape closes what is open, and the focus goes back', async ({ page }) => 
     await page.keyboard.press('Enter')
     if (item) await page.getByRole('menuitem', { name: item }).press('Enter')
     await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+    // Also with something typed in it.
+    if (dialog === 'Find a command') await page.keyboard.type('zeppelin')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(button).toBeFocused()

@@ -28,29 +28,38 @@ export function CommandPalette(props: { isOpen: boolean; onOpenChange(isOpen: bo
 
   return (
     <Dialog title="Find a command" isOpen={isOpen} onOpenChange={close}>
-      <Autocomplete
-        inputValue={typed}
-        onInputChange={setTyped}
-        filter={(text, part) => part.split(/\s+/).every(word => contains(text, word))}
+      {/* Escape closes at once, where the field would first be emptied. */}
+      <div
+        onKeyDownCapture={event => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          close(false)
+        }}
       >
-        <SearchField aria-label="Command" autoFocus className={styles.field!}>
-          <Input className={styles.input!} />
-        </SearchField>
-        <Menu
-          aria-label="Commands"
-          className={styles.list!}
-          items={commands}
-          onAction={run}
-          renderEmptyState={() => <p className={styles.none}>No command has these words.</p>}
+        <Autocomplete
+          inputValue={typed}
+          onInputChange={setTyped}
+          filter={(text, part) => part.split(/\s+/).every(word => contains(text, word))}
         >
-          {command => (
-            <MenuItem id={command.id} textValue={command.label} className={styles.item!}>
-              <span>{command.label}</span>
-              {command.keys && <Kbd keys={command.keys} />}
-            </MenuItem>
-          )}
-        </Menu>
-      </Autocomplete>
+          <SearchField aria-label="Command" autoFocus className={styles.field!}>
+            <Input className={styles.input!} />
+          </SearchField>
+          <Menu
+            aria-label="Commands"
+            className={styles.list!}
+            items={commands}
+            onAction={run}
+            renderEmptyState={() => <p className={styles.none}>No command has these words.</p>}
+          >
+            {command => (
+              <MenuItem id={command.id} textValue={command.label} className={styles.item!}>
+                <span>{command.label}</span>
+                {command.keys && <Kbd keys={command.keys} />}
+              </MenuItem>
+            )}
+          </Menu>
+        </Autocomplete>
+      </div>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './Button.tsx'
 import styles from './ToastRegion.module.css'
@@ -8,8 +8,11 @@ import { closeToast, stay, type Toast, useToasts } from './toast.ts'
 export function ToastRegion(): ReactNode {
   const toasts = useToasts()
   const [rests, setRests] = useState(false)
+  const region = useRef<HTMLElement>(null)
+  useRoomInDialogs(region)
   return createPortal(
     <section
+      ref={region}
       className={styles.region}
       aria-label="Messages"
       data-pane={toasts.length > 0 ? 'messages' : undefined}
@@ -25,6 +28,19 @@ export function ToastRegion(): ReactNode {
     </section>,
     document.body,
   )
+}
+
+/** Tells dialogs, in `--messages`, how much room the messages take at the foot of the window. */
+function useRoomInDialogs(region: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { top, height } = entry!.target.getBoundingClientRect()
+      const room = height > 0 ? window.innerHeight - top : 0
+      document.documentElement.style.setProperty('--messages', `${room}px`)
+    })
+    observer.observe(region.current!)
+    return () => observer.disconnect()
+  }, [region])
 }
 
 const line = (each: Toast, rests: boolean) => <Line key={each.id} toast={each} rests={rests} />
