@@ -2,13 +2,16 @@ import { type Word, wordsOf } from './words.ts'
 
 /** One thing that must be found: a word, the beginning of a word, or words in a row. */
 export interface Term {
+  /** The words, folded: what our own scan of a text compares. */
   words: string[]
+  /** The words as typed. The index folds them itself, and less thoroughly: it must be asked in its own terms. */
+  typed: string
   /** The last word may go on: it is still being typed. */
   isPrefix: boolean
 }
 
-/** The most terms one search takes into account; the rest of a pasted page adds cost, not meaning. */
-const termLimit = 32
+/** The most words one search takes into account; the rest of a pasted page adds cost, not meaning. */
+const wordLimit = 32
 
 /**
  * Reads what was typed. Every term must be found; words in double quotes must stand in a row; the last word
@@ -16,24 +19,26 @@ const termLimit = 32
  */
 export function readQuery(typed: string): Term[] {
   const terms: Term[] = []
+  let room = wordLimit
+  const add = (piece: string, isPrefix: boolean): void => {
+    const words = wordsOf(piece, room)
+    if (words.length === 0) return
+    room -= words.length
+    terms.push({
+      words: words.map(word => word.folded),
+      typed: words.map(({ start, end }) => piece.slice(start, end)).join(' '),
+      isPrefix: isPrefix && words.at(-1)?.end === piece.length,
+    })
+  }
   const pieces = typed.split(/["“”]/u)
   for (const [index, piece] of pieces.entries()) {
-    const isQuoted = index % 2 === 1
+    if (room === 0) break
     const isLast = index === pieces.length - 1
-    if (isQuoted && !isLast) {
-      const words = wordsOf(piece).map(w => w.folded)
-      if (words.length > 0) terms.push({ words, isPrefix: false })
-    } else {
-      for (const chunk of piece.split(/\s+/u)) {
-        const words = wordsOf(chunk)
-        if (words.length === 0) continue
-        const isTyping = isLast && piece.endsWith(chunk) && words.at(-1)?.end === chunk.length
-        terms.push({ words: words.map(w => w.folded), isPrefix: isTyping })
-      }
-    }
-    if (terms.length >= termLimit) break
+    const isQuoted = index % 2 === 1 && !isLast
+    if (isQuoted) add(piece, false)
+    else for (const chunk of piece.split(/\s+/u)) add(chunk, isLast && piece.endsWith(chunk))
   }
-  return terms.slice(0, termLimit)
+  return terms
 }
 
 /** Where a term stands in a text, as indexes of its first word and the word after its last. */

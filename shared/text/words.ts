@@ -9,10 +9,12 @@ export interface Word {
 // of them and folded away.
 const word = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu
 
-/** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
+/** The words of a text, in order; the first so many of them. */
+export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = []
+  if (limit <= 0) return words
   for (const match of text.matchAll(word)) {
+    if (words.length === limit) break
     words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) })
   }
   return words

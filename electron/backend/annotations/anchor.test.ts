@@ -44,6 +44,21 @@ describe('anchoring', () => {
     expect(anchor('In all 34.500 people crossed.', selector)).toBeNull()
   })
 
+  test('nor to the only place left, when nothing around it agrees', () => {
+    const selector = selectorFor('Prices fell 19% in May.', 7, 15)
+    expect(selector.exact).toBe('fell 19%')
+    expect(anchor('Prices fell 12% in May. Output fell 19% too.', selector)).toBeNull()
+    const plain = selectorFor('The minister will resign', 0, 24)
+    expect(anchor('It is not true, as was said, that The minister will resign, she said.', plain)).toBeNull()
+  })
+
+  test('context cut through a character outside the basic plane still agrees', () => {
+    const old = `${'😀'.repeat(40)}x marked y${'😀'.repeat(40)}`
+    const selector = selectorFor(old, 82, 88)
+    expect(selector.exact).toBe('marked')
+    expect(anchor(`New. ${old}`, selector)).toEqual({ start: 87, end: 93 })
+  })
+
   test('with the words in two places, only the context decides', () => {
     const old = 'Alpha says five boats came. Beta says five boats left.'
     const second = selectorFor(old, 38, 48)

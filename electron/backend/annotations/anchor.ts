@@ -22,22 +22,17 @@ export function selectorFor(text: string, start: number, end: number): Selector 
 }
 
 /**
- * Finds a passage in a text, letter by letter: at its position; else where its words stand once; else at the
- * one place whose context agrees best and wholly on at least one side. null means that a person must look: a
- * passage never moves to a look-alike.
+ * Finds a passage in a text, letter by letter: at the one place where its words stand and what was before or after
+ * them stands there too, wholly. null means that a person must look: a passage never moves to a look-alike, not even
+ * when the look-alike is the only place left.
  */
 export function anchor(text: string, selector: Selector): { start: number; end: number } | null {
-  const { start, end, exact, prefix, suffix } = selector
+  const { start, exact } = selector
   if (exact === '') return null
-  if (text.slice(start, end) === exact && contextAgrees(text, start, selector)) return { start, end }
-  const places = occurrences(text, exact)
-  if (places.length === 1) return { start: places[0]!, end: places[0]! + exact.length }
-  const sure = places.filter(at => {
-    const before = text.slice(Math.max(0, at - prefix.length), at)
-    const after = text.slice(at + exact.length, at + exact.length + suffix.length)
-    return (prefix !== '' && before === prefix) || (suffix !== '' && after === suffix)
-  })
-  return sure.length === 1 ? { start: sure[0]!, end: sure[0]! + exact.length } : null
+  const isHere = (at: number): boolean => contextAgrees(text, at, selector)
+  const places =
+    text.startsWith(exact, start) && isHere(start) ? [start] : occurrences(text, exact).filter(isHere)
+  return places.length === 1 ? { start: places[0]!, end: places[0]! + exact.length } : null
 }
 
 /** Every place where `words` stand in `text`, overlapping ones included. */
@@ -47,8 +42,11 @@ export function occurrences(text: string, words: string): number[] {
   return places
 }
 
-function contextAgrees(text: string, start: number, { exact, prefix, suffix }: Selector): boolean {
-  const before = text.slice(Math.max(0, start - prefix.length), start)
-  const after = text.slice(start + exact.length, start + exact.length + suffix.length)
-  return before === prefix.toWellFormed() || after === suffix.toWellFormed()
+/** Whether all that is known of one side agrees; at the edge of a text there is less to know. */
+function contextAgrees(text: string, at: number, { exact, prefix, suffix }: Selector): boolean {
+  const end = at + exact.length
+  const before = text.slice(Math.max(0, at - prefix.length), at).toWellFormed()
+  const after = text.slice(end, end + suffix.length).toWellFormed()
+  if (prefix === '' && suffix === '') return text === exact
+  return (prefix !== '' && before === prefix) || (suffix !== '' && after === suffix)
 }

@@ -5,7 +5,8 @@ import { getArticle } from '../articles/store.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { anchor, occurrences, selectorFor } from './anchor.ts'
 
-export interface HighlightDetails {
+/** What a person says of a highlight; what is left out stays, or starts, as it is. */
+export interface HighlightWishes {
   kind?: HighlightKind
   note?: string
   tags?: string[]
@@ -15,11 +16,11 @@ export interface HighlightDetails {
 export function createHighlight(
   db: Database,
   place: { articleId: string; version: number; start: number; end: number },
-  details: HighlightDetails,
+  details: HighlightWishes,
   now: string,
 ): Highlight {
   const { text } = getArticle(db, place.articleId, place.version)
-  const { start, end } = place
+  const { start, end } = wholeCharacters(text, place)
   if (start >= end || end > text.length || text.slice(start, end).trim() === '') {
     throw new Failure(
       'invalid-input',
@@ -46,7 +47,7 @@ export function createHighlight(
     now,
     place.articleId,
   )
-  return getHighlight(db, highlightId)
+  return toHighlight(rowOf(db, highlightId))
 }
 
 /** Marks the one place of the newest version where these words stand. Throws when there is none or more than one. */
@@ -54,7 +55,7 @@ export function createHighlightByQuote(
   db: Database,
   articleId: string,
   quote: string,
-  details: HighlightDetails,
+  details: HighlightWishes,
   now: string,
 ): Highlight {
   const { text, version, title } = getArticle(db, articleId)
@@ -92,15 +93,14 @@ export function listHighlights(db: Database, articleId: string, version?: number
 
 /** One highlight in the version it was made on, with whether it or its article is in the bin. Throws `not-found`. */
 export function getHighlight(db: Database, highlightId: string): Highlight & { removed: boolean } {
-  const row = findRow(db, highlightId)
-  if (!row) throw noHighlight(highlightId)
+  const row = rowOf(db, highlightId)
   return { ...toHighlight(row), removed: row.removed_at !== null || row.article_removed_at !== null }
 }
 
 export function updateHighlight(
   db: Database,
   highlightId: string,
-  details: HighlightDetails,
+  details: HighlightWishes,
   now: string,
 ): Highlight {
   const old = getHighlight(db, highlightId)
@@ -113,7 +113,7 @@ export function updateHighlight(
     now,
     highlightId,
   )
-  return getHighlight(db, highlightId)
+  return toHighlight(rowOf(db, highlightId))
 }
 
 /** Puts a highlight into the bin, or takes it out again with `now` null. Packs that cite it keep it. */
@@ -145,8 +145,21 @@ interface Row {
 const select =
   'SELECT h.*, a.article_id, a.removed_at AS article_removed_at FROM highlights h JOIN articles a ON a.id = h.article'
 
-const findRow = (db: Database, highlightId: string): Row | undefined =>
-  db.prepare(`${select} WHERE h.highlight_id = ?`).get(highlightId) as Row | undefined
+function rowOf(db: Database, highlightId: string): Row {
+  const row = db.prepare(`${select} WHERE h.highlight_id = ?`).get(highlightId) as Row | undefined
+  if (!row) throw noHighlight(highlightId)
+  return row
+}
+
+/** A range that cuts a surrogate pair, widened to take the whole character in. */
+function wholeCharacters(
+  text: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const cutsPair = (at: number): boolean =>
+    /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
+  return { start: cutsPair(start) ? start - 1 : start, end: cutsPair(end) ? end + 1 : end }
+}
 
 function toHighlight(row: Row): Highlight {
   return {

@@ -58,7 +58,7 @@ function scan(typed: string): string[] {
   if (terms.length === 0) return typed.trim() === '' ? [...texts.keys()] : []
   return [...texts]
     .filter(([, text]) => {
-      const fields = text.split('\n').map(wordsOf)
+      const fields = text.split('\n').map(line => wordsOf(line))
       // The two paragraphs are one field of the index: a phrase may run from one into the next.
       const searched = [fields[0]!, fields[1]!, wordsOf(text.split('\n').slice(2).join('\n'))]
       return terms.every(term => searched.some(words => findTerm(words, term).length > 0))
@@ -128,6 +128,29 @@ describe('search', () => {
       { numRuns: 2000 },
     )
     expect(() => searchArticles(archive.db, '"AND ('.repeat(20_000), 30, 0)).not.toThrow()
+  })
+
+  test('finds a word in any script by itself', () => {
+    const letter = fc
+      .integer({ min: 0x41, max: 0x1ffff })
+      .filter(code => /\p{L}/u.test(String.fromCodePoint(code)))
+    const words = fc.sample(
+      fc.array(letter, { minLength: 2, maxLength: 6 }).map(codes => String.fromCodePoint(...codes)),
+      { numRuns: 60, seed: 5 },
+    )
+    for (const word of [...words, 'Зеленский', 'Київ', 'أحمد', 'Γιώργος', 'ガザ', 'हिन्दी']) {
+      const id = storeArticle(archive, ['An article that names', word], { title: `About ${word}` })
+      expect(found(`${word} `), word).toContain(id)
+      removeArticle(archive.db, id, '2024-12-16T10:00:00.000Z')
+    }
+  })
+
+  test('a page pasted into the search box costs no more than a few words', () => {
+    const { total } = searchArticles(archive.db, `"${'the '.repeat(40_000)}"`, 30, 0)
+    expect(total).toBe(0)
+    expect(readQuery(`"${'the '.repeat(40_000)}"`)).toEqual([
+      { words: Array(32).fill('the'), typed: expect.any(String), isPrefix: false },
+    ])
   })
 
   test('a snippet shows the words where they stand', () => {

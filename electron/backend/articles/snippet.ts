@@ -13,12 +13,16 @@ export interface Snippet {
 /** About how long a snippet is, in UTF-16 code units. */
 const reach = 160
 
+/** A snippet is looked for in the first so many words, among the first so many matches: enough for any article. */
+const wordLimit = 50_000
+const matchLimit = 500
+
 /**
  * The stretch of a text that shows the most of what was searched, outside page furniture where it can be;
  * the beginning of the text when only the article's details matched.
  */
 export function makeSnippet(text: string, blocks: readonly Block[], terms: readonly Term[]): Snippet {
-  const words = wordsOf(text)
+  const words = terms.length === 0 ? [] : wordsOf(text, wordLimit)
   const matches = terms
     .flatMap((term, index) =>
       findTerm(words, term).map(([first, after]) => ({
@@ -28,6 +32,7 @@ export function makeSnippet(text: string, blocks: readonly Block[], terms: reado
       })),
     )
     .sort((a, b) => a.start - b.start)
+    .slice(0, matchLimit)
   let best = { value: -1, start: 0 }
   for (const [i, match] of matches.entries()) {
     const seen = new Set<number>()
@@ -54,12 +59,25 @@ export function makeSnippet(text: string, blocks: readonly Block[], terms: reado
 const isRunning = (block: Block | undefined): boolean =>
   block !== undefined && !block.furniture && block.kind !== 'heading'
 
-const blockAt = (blocks: readonly Block[], at: number): Block | undefined =>
-  blocks.find(({ start, end }) => at >= start && at < end)
+const blockAt = (blocks: readonly Block[], at: number): Block | undefined => blocks[indexAt(blocks, at)]
+
+/** The index of the block at a place, or -1 between blocks. Blocks lie in order, so halving finds it. */
+function indexAt(blocks: readonly Block[], at: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const { start, end } = blocks[middle]!
+    if (at < start) high = middle - 1
+    else if (at >= end) low = middle + 1
+    else return middle
+  }
+  return -1
+}
 
 /** The stretch around a place in which running words follow each other; the place's own block at the least. */
 function runAround(blocks: readonly Block[], at: number, length: number): { start: number; end: number } {
-  const here = blocks.findIndex(({ start, end }) => at >= start && at < end)
+  const here = indexAt(blocks, at)
   if (here < 0) return { start: 0, end: length }
   let first = here
   let last = here
