@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test'
 import { playwrightCounts, vitestCounts } from './counts.ts'
 import { runStep } from './runStep.ts'
 
+// One worker for all of them: they share the folder that is removed at the end.
+test.describe.configure({ mode: 'default' })
+
 const folder = mkdtempSync(join(tmpdir(), 'despatch-counts-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
