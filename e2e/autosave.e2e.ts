@@ -69,7 +69,8 @@ test('of two windows on one pack the later is told, overwrites nothing, and keep
   await expectSaved(page)
   await draftText(other).click()
   await other.keyboard.press('ControlOrMeta+End')
-  await other.keyboard.type(' So the second says.')
+  // At once: the question comes as soon as the first of it is saved, and takes the keys.
+  await other.keyboard.insertText(' So the second says.')
   const stale = other.getByRole('alertdialog', { name: 'This pack was changed elsewhere' })
   await expect(stale).toContainText('nothing was overwritten')
   await expect(footer(other)).toContainText('Not saved')
