@@ -26,6 +26,7 @@ test('highlights made with the mouse and with the keyboard are kept, with their 
   await page.getByRole('textbox', { name: 'Note' }).fill('The department calls it operational.')
   await page.getByRole('textbox', { name: 'Tags' }).fill('removals, to check')
   await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // From the paragraph that has the focus: the next one, its first words, the tools, the second kind.
   await page.locator('[data-block]', { hasText: 'We asked about the difference' }).focus()

@@ -22,16 +22,21 @@ interface Props {
 /** A highlight: its kind, note and tags, and what can be done with it. What was typed is kept however it is closed. */
 export function HighlightDialog(props: Props): ReactNode {
   const { highlight, places, canMark, canInsert, onClose, onQuote, onCite, onRemove, onReveal } = props
-  const [kind, setKind] = useState(highlight.kind)
-  const [note, setNote] = useState(highlight.note)
-  const [tags, setTags] = useState(highlight.tags.join(', '))
+  const [was] = useState(highlight)
+  const [kind, setKind] = useState(was.kind)
+  const [note, setNote] = useState(was.note)
+  const [tags, setTags] = useState(was.tags.join(', '))
 
   /** Gives the highlight as it now stands; null when it could not be saved, and the dialog stays. */
   async function save(): Promise<Highlight | null> {
-    const details = { kind, note, tags: readTags(tags) }
-    const isSame =
-      kind === highlight.kind && note === highlight.note && details.tags.join() === highlight.tags.join()
-    if (isSame) return highlight
+    const newTags = readTags(tags)
+    // Only what was changed here: what another window has changed meanwhile stays.
+    const details: Partial<Pick<Highlight, 'kind' | 'note' | 'tags'>> = {
+      ...(kind !== was.kind && { kind }),
+      ...(note !== was.note && { note }),
+      ...(newTags.join() !== was.tags.join() && { tags: newTags }),
+    }
+    if (Object.keys(details).length === 0) return highlight
     try {
       return await call('highlights.update', { highlightId: highlight.highlightId, details })
     } catch (error) {
