@@ -68,15 +68,20 @@ function draw(
           {stretch(block)}
         </p>
       )
-    case 'table':
+    case 'table': {
+      const rows = split(text, block, '\n').map(row => ({ ...row, cells: split(text, row, '\t') }))
+      const columns = Math.max(...rows.map(({ cells }) => cells.length))
       return (
         <div {...shared} className={styles.tableBox}>
           <table className={styles.table}>
             <tbody>
-              {split(text, block, '\n').map(row => (
-                <tr key={row.start}>
-                  {split(text, row, '\t').map(cell => (
-                    <td key={cell.start}>{cell.end > cell.start && stretch(cell)}</td>
+              {rows.map(({ start, cells }) => (
+                <tr key={start}>
+                  {cells.map(cell => (
+                    // A row of one cell is a caption: it stands over all columns.
+                    <td key={cell.start} colSpan={cells.length === 1 ? columns : undefined}>
+                      {cell.end > cell.start && stretch(cell)}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -84,6 +89,7 @@ function draw(
           </table>
         </div>
       )
+    }
     case 'paragraph':
       return (
         <p {...shared} className={styles.paragraph}>
