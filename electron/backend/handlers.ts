@@ -1,10 +1,10 @@
 import { highlightHandlers } from './annotations/handlers.ts'
 import { articleHandlers } from './articles/handlers.ts'
-import { verifyArchive } from './articles/verify.ts'
 import type { Circumstances, Handlers } from './circumstances.ts'
 import { packHandlers } from './packs/handlers.ts'
 import { listRemoved } from './removed.ts'
 import { getSettings, putSetting } from './settings.ts'
+import { verifyArchive } from './verifyArchive.ts'
 
 /** The whole table: exactly one function for each call, or it does not compile. */
 export function createHandlers(at: Circumstances): Handlers {

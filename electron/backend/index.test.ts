@@ -37,12 +37,15 @@ describe('the door', () => {
 
   test('an unexpected error is logged whole and crosses as a plain sentence', async () => {
     const logged: unknown[] = []
+    let isOpen = false
     const backend = await temporaryBackend(temporaryFolder(), {
       now: () => {
-        throw new TypeError('secret detail')
+        if (isOpen) throw new TypeError('secret detail')
+        return new Date()
       },
       logError: error => logged.push(error),
     })
+    isOpen = true
     const reply = await backend.perform('packs.create', { template: 'submission', title: 'x' })
     expect(reply).toMatchObject({ ok: false, fault: { code: 'internal' } })
     expect(JSON.stringify(reply)).not.toContain('secret')
@@ -170,6 +173,123 @@ describe('taking in files', () => {
     const state = Object.fromEntries(highlights.map(h => [h.highlightId, h.state]))
     expect(state).toEqual({ [kept.highlightId]: 'anchored', [lost.highlightId]: 'review' })
     expect((await backend.call('articles.get', { articleId, version: 1 })).text).toContain('twelve witnesses')
+  })
+})
+
+describe('what is the same and what is not', () => {
+  const foot = 'https://www.news.example/newsletter'
+  test('strangers that carry the same address stay articles of their own', async () => {
+    const folder = folderWith({
+      'fishing.txt': `Fishing quotas rise\n\nThe quotas for cod rise by a tenth in spring, the ministry said.\n\n${foot}\n`,
+      'schools.txt': `Schools open late\n\nEleven schools opened an hour late because of ice on the roads.\n\n${foot}\n`,
+    })
+    const backend = await temporaryBackend()
+    const { lines } = await backend.call('articles.importPaths', { paths: [folder] })
+    expect(lines.map(line => line.outcome)).toEqual(['added', 'added'])
+    expect((await backend.call('articles.search', { words: 'quotas ' })).total).toBe(1)
+  })
+
+  test('an older version that comes again is said to be one', async () => {
+    const page = (body: string) =>
+      `<html><head><title>Panel</title><link rel="canonical" href="https://news.example/panel"></head><body><article><h1>Panel</h1><p>${body}</p><p>The panel found that nine of the ten harbours had no lights, and asked for new ones by spring.</p></article></body></html>`
+    const first = folderWith({
+      'a.html': page('The panel met in the harbour office on Tuesday for four hours.'),
+    })
+    const second = folderWith({ 'b.html': page('The panel met in the town hall on Tuesday for four hours.') })
+    const backend = await temporaryBackend()
+    const outcome = async (folder: string) =>
+      (await backend.call('articles.importPaths', { paths: [folder] })).lines[0]!
+    await outcome(first)
+    expect(await outcome(second)).toMatchObject({ outcome: 'version' })
+    expect(await outcome(first)).toMatchObject({
+      outcome: 'duplicate',
+      reason: 'It is version 1 of an article whose newest version is 2; nothing was changed.',
+    })
+  })
+
+  test('a correction that cannot be right is refused in words', async () => {
+    const backend = await temporaryBackend()
+    const { lines } = await backend.call('articles.importPaths', {
+      paths: [folderWith({ 'a.txt': article(1) })],
+    })
+    const articleId = lines[0]!.articleId!
+    for (const details of [{ publishedOn: '2024-99-99' }, { title: '   ' }, { url: 'javascript:alert(1)' }]) {
+      const reply = await backend.perform('articles.correct', { articleId, details })
+      expect(reply).toMatchObject({
+        ok: false,
+        fault: { code: 'invalid-input', message: expect.stringContaining('Nothing was changed') },
+      })
+    }
+    const turned = await backend.call('articles.correct', {
+      articleId,
+      details: { title: 'Plain \u202egpj.exe' },
+    })
+    expect(turned.title).toBe('Plain [U+202E]gpj.exe')
+  })
+})
+
+describe('long work', () => {
+  test('closing ends it, named or not', async () => {
+    const backend = await temporaryBackend()
+    const opening = backend.perform('packs.openSample', {})
+    await new Promise(resolve => setTimeout(resolve, 150))
+    await backend.close()
+    expect(await opening).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect(await backend.perform('packs.list', {})).toMatchObject({ ok: false, fault: { code: 'host-gone' } })
+  })
+
+  test('the sample opened twice at once is one pack', async () => {
+    const backend = await temporaryBackend()
+    const packs = await Promise.all([
+      backend.call('packs.openSample', {}),
+      backend.call('packs.openSample', {}),
+    ])
+    expect(packs[0].packId).toBe(packs[1].packId)
+    expect((await backend.call('packs.list', {})).packs).toHaveLength(1)
+  }, 30_000)
+
+  test('a queued export answers its cancel at once', async () => {
+    const backend = await temporaryBackend()
+    const { packId } = await backend.call('packs.openSample', {})
+    const first = backend.perform('packs.export', { packId })
+    const second = backend.perform('packs.export', { packId, jobId: 'second' })
+    await backend.call('jobs.cancel', { jobId: 'second' })
+    expect(await second).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect(await first).toMatchObject({ ok: true })
+  }, 30_000)
+})
+
+describe('a pack', () => {
+  const nested = (depth: number): Record<string, unknown> =>
+    depth === 0 ? { type: 'paragraph' } : { type: 'doc', content: [nested(depth - 1)] }
+
+  test('with content this Despatch does not know is never saved over', async () => {
+    const backend = await temporaryBackend()
+    const made = await backend.call('packs.create', { template: 'submission', title: 'Plain' })
+    const { briefing } = await backend.call('packs.get', { packId: made.packId })
+    const odd = { ...briefing, content: { type: 'doc', content: [{ type: 'hologram' }] } }
+    const { packId } = await backend.call('packs.put', { title: 'Odd', briefing: odd })
+    const reply = await backend.perform('packs.save', { packId, baseRevision: 1, briefing })
+    expect(reply).toMatchObject({ ok: false, fault: { code: 'archive-read-only' } })
+  })
+
+  test('nested beyond reason, or in the bin, is refused in words', async () => {
+    const backend = await temporaryBackend()
+    const { packId } = await backend.call('packs.create', { template: 'submission', title: 'Plain' })
+    const { briefing } = await backend.call('packs.get', { packId })
+    const deep = { ...briefing, content: nested(5000) }
+    expect(await backend.perform('packs.save', { packId, baseRevision: 1, briefing: deep })).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid-input' },
+    })
+    await backend.call('packs.remove', { packId })
+    const changed = { ...briefing, head: { ...briefing.head, to: 'Minister' } }
+    expect(await backend.perform('packs.save', { packId, baseRevision: 1, briefing: changed })).toMatchObject(
+      {
+        ok: false,
+        fault: { code: 'not-found', message: expect.stringContaining('in the bin') },
+      },
+    )
   })
 })
 

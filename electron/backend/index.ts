@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { AnyEvent } from '../../shared/contract/event.ts'
 import { Failure, type Fault, type Reply } from '../../shared/contract/fault.ts'
 import { contract, isCallName } from '../../shared/contract/index.ts'
@@ -8,13 +8,16 @@ import { createHandlers } from './handlers.ts'
 import type { BackendHost } from './host.ts'
 import { createJobRunner } from './jobs/pool.ts'
 import { createRunningJobs } from './jobs/runningJobs.ts'
-import { clearStaged } from './staging.ts'
+import { clearOldStaged } from './staging.ts'
 import { storageFailure } from './storageFailure.ts'
+import { isTooDeep } from './tooDeep.ts'
 
 export type { Backend } from './backend.ts'
+export { copyWhole } from './copyWhole.ts'
 export type { BackendHost, HostFiles, JobPort } from './host.ts'
 export type { JobEntry } from './jobs/entry.ts'
 export { findStaged, putStaged, removeStaged } from './staging.ts'
+export { storageFailure } from './storageFailure.ts'
 
 /**
  * Opens the archive and gives the door to it. Throws `archive-damaged` or `archive-unsuitable`, with the file
@@ -22,13 +25,29 @@ export { findStaged, putStaged, removeStaged } from './staging.ts'
  */
 export async function openBackend(host: BackendHost): Promise<Backend> {
   const opened = openDatabase(host.archiveFolder)
-  if (opened.readOnly === null) clearStaged(host.archiveFolder)
+  if (opened.readOnly === null) clearOldStaged(host.archiveFolder, host.now())
   const listeners = new Set<(event: AnyEvent) => void>()
   const emit = (event: AnyEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const parser = createJobRunner(host, 'parse')
-  const press = createJobRunner(host, 'press')
+  const parser = createJobRunner(
+    host,
+    'parse',
+    why =>
+      new Failure(
+        'unreadable-file',
+        `It was not taken in: ${why}. Nothing was kept of it. Leave this file out, or save it anew as plain text.`,
+      ),
+  )
+  const press = createJobRunner(
+    host,
+    'press',
+    why =>
+      new Failure(
+        'export-failed',
+        `The PDF was not made: ${why}. The pack is safe. Try again; if it happens again, take out what was added last.`,
+      ),
+  )
   const jobs = createRunningJobs(emit)
   const handlers = createHandlers({
     opened,
@@ -40,16 +59,23 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     changed: (...topics) => emit({ name: 'archive.changed', data: { topics } }),
   })
   const working = new Set<Promise<unknown>>()
+  let isClosed = false
 
   const perform = async (name: string, input: unknown, trusted: boolean): Promise<unknown> => {
+    if (isClosed) throw new Failure('host-gone', 'Despatch is closing. Nothing was changed. Open it again.')
     if (!isCallName(name))
       throw new Failure('unknown-call', `There is no call named ${JSON.stringify(name)}.`)
     const call = contract[name]
     if ('hostOnly' in call && call.hostOnly && !trusted) {
       throw new Failure('unknown-call', `The call ${name} is for the command line and the desktop only.`)
     }
+    if (isTooDeep(input))
+      throw new Failure(
+        'invalid-input',
+        `${name}: what was sent is nested deeper than anything Despatch makes. Nothing was changed.`,
+      )
     const parsed = call.input.safeParse(input)
-    if (!parsed.success) throw new Failure('invalid-input', `${name}: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw new Failure('invalid-input', inputFault(name, parsed.error))
     if (call.kind === 'command' && opened.readOnly !== null && name !== 'jobs.cancel') {
       throw new Failure(opened.readOnly.code, opened.readOnly.message)
     }
@@ -73,6 +99,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       return () => listeners.delete(listener)
     },
     close: async () => {
+      isClosed = true
       jobs.cancelAll()
       parser.close()
       press.close()
@@ -94,4 +121,11 @@ function toFault(error: unknown, context: string, host: BackendHost): Fault {
     message:
       'Something went wrong inside Despatch. What was saved before is safe. Try again; the details are in the log.',
   }
+}
+
+/** One sentence about the first thing wrong with an input, naming the field. */
+function inputFault(name: string, { issues }: z.ZodError): string {
+  const [issue] = issues
+  const field = issue?.path.map(String).join('.') || 'the input'
+  return `${name}: ${field} is not as it should be (${issue?.message.toLowerCase() ?? 'unknown'}). Nothing was changed.`
 }

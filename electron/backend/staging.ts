@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -17,6 +17,14 @@ export function newStaged(archiveFolder: string): { id: string; path: string } {
   const folder = stagingFolder(archiveFolder)
   mkdirSync(folder, { recursive: true })
   const id = randomBytes(16).toString('hex')
+  return { id, path: join(folder, id) }
+}
+
+/** The place for bytes of the backend's own making: the same bytes have the same place, so they never pile up. */
+export function stagedBySha256(archiveFolder: string, sha256: string): { id: string; path: string } {
+  const folder = stagingFolder(archiveFolder)
+  mkdirSync(folder, { recursive: true })
+  const id = sha256.slice(0, 32)
   return { id, path: join(folder, id) }
 }
 
@@ -61,7 +69,16 @@ export function removeStaged(archiveFolder: string, id: string): void {
   if (found) rmSync(found.path, { force: true })
 }
 
-/** Forgets everything staged: on opening the archive, when nobody can be waiting for it. */
-export function clearStaged(archiveFolder: string): void {
-  rmSync(stagingFolder(archiveFolder), { recursive: true, force: true })
+/** A day, in milliseconds: nobody waits longer for what was staged. */
+const STAGED_AGE = 24 * 60 * 60 * 1000
+
+/** Forgets what was staged more than a day ago; younger files may belong to a process that is only reading. */
+export function clearOldStaged(archiveFolder: string, now: Date): void {
+  const folder = stagingFolder(archiveFolder)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    if (age > STAGED_AGE) rmSync(path, { recursive: true, force: true })
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedLine, typedTitle } from './typed.ts'
 
 export const BlockKind = z.enum(['heading', 'paragraph', 'listItem', 'quotation', 'table', 'caption'])
 export type BlockKind = z.infer<typeof BlockKind>
@@ -16,15 +17,15 @@ export const Block = z.object({
 export type Block = z.infer<typeof Block>
 
 /** A calendar date as YYYY-MM-DD. */
-export const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const CalendarDate = z.iso.date()
 
 /** What an official may set right by hand. `null` says "unknown". */
 export const ArticleDetails = z.object({
-  title: z.string().min(1).max(1000),
-  byline: z.string().max(1000).nullable(),
-  publisher: z.string().max(300).nullable(),
+  title: typedTitle(1000),
+  byline: typedLine(1000).nullable(),
+  publisher: typedLine(300).nullable(),
   publishedOn: CalendarDate.nullable(),
-  url: z.string().max(4000).nullable(),
+  url: typedLine(4000).nullable(),
 })
 export type ArticleDetails = z.infer<typeof ArticleDetails>
 

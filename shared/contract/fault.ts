@@ -19,6 +19,7 @@ export const FaultCode = z.enum([
   'unreadable-file',
   'missing-glyph',
   'missing-source',
+  'export-failed',
   'cancelled',
   'not-here',
   'host-gone',

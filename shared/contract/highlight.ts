@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedText, typedTitle } from './typed.ts'
 
 export const HighlightKind = z.enum(['claim', 'figure', 'quotation', 'background', 'counter-view'])
 export type HighlightKind = z.infer<typeof HighlightKind>
@@ -6,8 +7,8 @@ export type HighlightKind = z.infer<typeof HighlightKind>
 /** What an official may change of a highlight. */
 export const HighlightDetails = z.object({
   kind: HighlightKind,
-  note: z.string().max(20_000),
-  tags: z.array(z.string().min(1).max(100)).max(50),
+  note: typedText(20_000),
+  tags: z.array(typedTitle(100)).max(50),
 })
 
 /**

@@ -4,6 +4,7 @@ import { Article, ArticleDetails, ImportLine, SearchPage } from './article.ts'
 import { command, hostOnly, query } from './call.ts'
 import { Highlight, HighlightDetails } from './highlight.ts'
 import { ExportedPdf, Pack, PackSummary, Revision, Template } from './pack.ts'
+import { typedLine, typedTitle } from './typed.ts'
 
 export * from './article.ts'
 export * from './event.ts'
@@ -17,6 +18,14 @@ const highlightId = z.object({ highlightId: z.string() })
 const packId = z.object({ packId: z.string() })
 /** A person's handle on long work: chosen by the caller, named in progress events, used to cancel. */
 const jobId = z.string().min(1).max(100).optional()
+
+/** What a person says an article's details are. A web address must be one, because it is printed as a link. */
+const Corrections = ArticleDetails.partial().extend({
+  url: typedLine(4000)
+    .refine(url => /^https?:\/\/\S+$/i.test(url), 'it is not a web address')
+    .nullable()
+    .optional(),
+})
 
 /** Every call there is, declared once. Handlers, transports and hooks are derived from this table. */
 export const contract = {
@@ -50,7 +59,7 @@ export const contract = {
     articleId.extend({ version: z.int().optional() }),
     z.object({ staged: z.string(), name: z.string(), bytes: z.int() }),
   ),
-  'articles.correct': command(articleId.extend({ details: ArticleDetails.partial() }), Article),
+  'articles.correct': command(articleId.extend({ details: Corrections }), Article),
   'articles.remove': command(articleId, nothing),
   'articles.restore': command(articleId, nothing),
 
@@ -91,10 +100,7 @@ export const contract = {
 
   'packs.templates': query(nothing, z.object({ templates: z.array(Template) })),
   'packs.list': query(nothing, z.object({ packs: z.array(PackSummary) })),
-  'packs.create': command(
-    z.object({ template: z.string(), title: z.string().trim().min(1).max(2000) }),
-    PackSummary,
-  ),
+  'packs.create': command(z.object({ template: z.string(), title: typedTitle(2000) }), PackSummary),
   'packs.get': query(packId.extend({ revision: z.int().optional() }), Pack),
   'packs.save': command(
     packId.extend({ baseRevision: z.int(), briefing: Briefing }),
@@ -103,14 +109,16 @@ export const contract = {
   'packs.put': command(
     z.object({
       packId: z.string().optional(),
-      title: z.string().trim().min(1).max(2000),
+      /** The revision that was taken out; a newer one is then not overwritten. */
+      revision: z.int().optional(),
+      title: typedTitle(2000),
       briefing: Briefing,
     }),
     PackSummary,
   ),
   'packs.revisions': query(packId, z.object({ revisions: z.array(Revision) })),
   'packs.restoreRevision': command(packId.extend({ revision: z.int() }), PackSummary),
-  'packs.rename': command(packId.extend({ title: z.string().trim().min(1).max(2000) }), PackSummary),
+  'packs.rename': command(packId.extend({ title: typedTitle(2000) }), PackSummary),
   'packs.duplicate': command(packId, PackSummary),
   'packs.remove': command(packId, nothing),
   'packs.restore': command(packId, nothing),
@@ -162,6 +170,8 @@ export const contract = {
       articles: z.int(),
       originals: z.int(),
       differences: z.array(z.object({ articleId: z.string().nullable(), what: z.string() })),
+      /** False on an archive that is open for reading only, where the index cannot be compared. */
+      indexChecked: z.boolean(),
     }),
   ),
 } as const

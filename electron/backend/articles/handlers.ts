@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
-import { findStaged, newStaged, removeStaged } from '../staging.ts'
+import { findStaged, removeStaged, stagedBySha256 } from '../staging.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { importPaths, importSources, type WaitingSource } from './importSources.ts'
 import { searchArticles } from './search.ts'
@@ -19,16 +19,13 @@ export function articleHandlers({
   return {
     'articles.import': ({ jobId, sources }) =>
       jobs.run(jobId, async job => {
-        const waiting: WaitingSource[] = sources.map(({ staged, name, url }) => {
-          const found = findStaged(host.archiveFolder, staged)
-          if (!found)
-            throw new Failure('not-found', `${name} did not arrive. Nothing was taken in. Add it again.`)
-          return { file: found.path, name, url }
-        })
         try {
-          return {
-            lines: await importSources(waiting, { ...reading, job }),
-          }
+          const waiting: WaitingSource[] = sources.map(({ staged, name, url }) => {
+            const found = findStaged(host.archiveFolder, staged)
+            if (found) return { file: found.path, name, url }
+            throw new Failure('not-found', `${name} did not arrive. Nothing was taken in. Add it again.`)
+          })
+          return { lines: await importSources(waiting, { ...reading, job }) }
         } finally {
           for (const { staged } of sources) removeStaged(host.archiveFolder, staged)
           changed('articles')
@@ -49,7 +46,7 @@ export function articleHandlers({
     'articles.original': async ({ articleId, version }) => {
       const { sha256, origin } = getArticle(db, articleId, version)
       const bytes = originalBytes(db, sha256)
-      const staged = newStaged(host.archiveFolder)
+      const staged = stagedBySha256(host.archiveFolder, sha256)
       await writeWhole(staged.path, bytes)
       return { staged: staged.id, name: origin, bytes: bytes.byteLength }
     },

@@ -2,12 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportLine } from '../../../shared/contract/article.ts'
 import { Failure } from '../../../shared/contract/fault.ts'
+import { showBidiControls } from '../../../shared/text/bidiControls.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
 import { storageFailure } from '../storageFailure.ts'
+import { isReissue } from './isReissue.ts'
 import { listSources } from './listSources.ts'
-import { ParsedSource } from './parsedSource.ts'
+import { ParsedSource, SOURCE_LIMIT } from './parsedSource.ts'
 import {
   addVersion,
   findByUrl,
@@ -15,12 +17,10 @@ import {
   getArticle,
   insertArticle,
   restoreArticle,
+  type SameArticle,
   sha256,
 } from './store.ts'
 import { unreadable } from './unreadable.ts'
-
-/** The most bytes one source may have. A larger file is refused before it is read. */
-const sourceLimit = 32 * 1024 * 1024
 
 /** One source waiting to be read: where its bytes are, and what the person knows it as. */
 export interface WaitingSource {
@@ -29,7 +29,8 @@ export interface WaitingSource {
   url?: string
 }
 
-interface Circumstances {
+/** What an import works with. */
+export interface ImportContext {
   db: Database
   parser: JobRunner
   job: RunningJob
@@ -44,7 +45,7 @@ interface Circumstances {
  */
 export async function importSources(
   sources: readonly WaitingSource[],
-  at: Circumstances,
+  at: ImportContext,
 ): Promise<ImportLine[]> {
   const lines: ImportLine[] = []
   for (const [index, source] of sources.entries()) {
@@ -59,7 +60,7 @@ export async function importSources(
 }
 
 /** Every file below the paths, in a settled order; a path that is not there becomes a refused line. */
-export async function importPaths(paths: readonly string[], at: Circumstances): Promise<ImportLine[]> {
+export async function importPaths(paths: readonly string[], at: ImportContext): Promise<ImportLine[]> {
   const { files, refused } = await listSources(paths)
   const lines = await importSources(
     files.map(file => ({ file, name: file })),
@@ -68,14 +69,14 @@ export async function importPaths(paths: readonly string[], at: Circumstances): 
   return [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines]
 }
 
-async function importOne(source: WaitingSource, at: Circumstances): Promise<ImportLine | 'cancelled'> {
+async function importOne(source: WaitingSource, at: ImportContext): Promise<ImportLine | 'cancelled'> {
   try {
     const bytes = await readSource(source)
     const hash = sha256(bytes)
     const same = findSame(at.db, { sha256: hash })
     if (same) return takeDuplicate(source, same, at)
     const parsed = await parse(source, bytes, at)
-    return storeParsed(source, { bytes, sha256: hash, origin: basename(source.name), parsed }, at)
+    return storeParsed(source, { bytes, sha256: hash, origin: originOf(source.name), parsed }, at)
   } catch (error) {
     const failure = error instanceof Failure ? error : storageFailure(error)
     if (!failure) throw error
@@ -91,7 +92,7 @@ async function importOne(source: WaitingSource, at: Circumstances): Promise<Impo
  * Has the source read in a process of its own and checks what comes back. An importer that fails over a
  * stranger's file, or gives what cannot be stored, refuses that file and no other.
  */
-async function parse(source: WaitingSource, bytes: Uint8Array, at: Circumstances): Promise<ParsedSource> {
+async function parse(source: WaitingSource, bytes: Uint8Array, at: ImportContext): Promise<ParsedSource> {
   const name = basename(source.name)
   try {
     const answer = await at.parser.run(
@@ -116,36 +117,34 @@ async function parse(source: WaitingSource, bytes: Uint8Array, at: Circumstances
 function storeParsed(
   source: WaitingSource,
   incoming: Parameters<typeof insertArticle>[1],
-  { db, now }: Circumstances,
+  { db, now }: ImportContext,
 ): ImportLine {
   const { title, text, url } = incoming.parsed
   const time = now().toISOString()
   const same = findSame(db, { textSha256: sha256(text), url })
   if (same) return takeDuplicate(source, same, { db })
   const known = url === null ? null : findByUrl(db, url)
-  if (known !== null) {
-    const version = addVersion(db, known, incoming, time)
-    return line(
-      source,
-      'version',
-      known,
-      title,
-      `The text at ${url} has changed: kept as version ${version}.`,
-    )
+  if (known === null || !isReissue(getArticle(db, known.articleId), incoming.parsed)) {
+    return line(source, 'added', insertArticle(db, incoming, time), title, null)
   }
-  return line(source, 'added', insertArticle(db, incoming, time), title, null)
+  const version = addVersion(db, known.articleId, incoming, time)
+  const back = known.removed ? ' It was in the bin and has been put back.' : ''
+  const reason = `The text at ${url} has changed: kept as version ${version}.${back}`
+  return line(source, 'version', known.articleId, title, reason)
 }
 
 function takeDuplicate(
   source: WaitingSource,
-  same: { articleId: string; removed: boolean },
-  { db }: Pick<Circumstances, 'db'>,
+  same: SameArticle,
+  { db }: Pick<ImportContext, 'db'>,
 ): ImportLine {
   if (same.removed) restoreArticle(db, same.articleId)
   const { title } = getArticle(db, same.articleId)
+  const older = `It is version ${same.version} of an article whose newest version is ${same.newest}`
+  const here = same.version === same.newest ? 'It is in the archive already' : older
   const reason = same.removed
-    ? 'It was in the bin and has been put back.'
-    : 'It is in the archive already; nothing was changed.'
+    ? `${here}; it was in the bin and has been put back.`
+    : `${here}; nothing was changed.`
   return line(source, 'duplicate', same.articleId, title, reason)
 }
 
@@ -153,10 +152,11 @@ async function readSource(source: WaitingSource): Promise<Uint8Array> {
   const name = basename(source.name)
   try {
     const { size } = await stat(source.file)
-    if (size > sourceLimit) {
+    if (size > SOURCE_LIMIT) {
+      const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
       throw new Failure(
         'unreadable-file',
-        `${name} has ${Math.round(size / 1e6)} MB; a source may have ${Math.round(sourceLimit / 1e6)} MB. It was not taken in. Save the article alone, without its pictures, and add that.`,
+        `${name} is ${megabytes(size)} MB and the limit is ${megabytes(SOURCE_LIMIT)} MB. It was not taken in. Save the article alone, without its pictures, and add that.`,
       )
     }
     return await readFile(source.file)
@@ -164,6 +164,10 @@ async function readSource(source: WaitingSource): Promise<Uint8Array> {
     throw error instanceof Failure ? error : (unreadable(name, error) ?? storageFailure(error) ?? error)
   }
 }
+
+/** The name a person knows a source by, from any system's path, with nothing in it that a screen would obey. */
+const originOf = (name: string): string =>
+  showBidiControls(name.split(/[\\/]/).at(-1) || name).replaceAll(/\p{Cc}/gu, '�')
 
 const refusal = (path: string, reason: string): ImportLine => ({
   path,

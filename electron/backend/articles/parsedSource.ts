@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Block, CalendarDate } from '../../../shared/contract/article.ts'
 
+/** The most bytes one source may have, on the way in and for every importer. */
+export const SOURCE_LIMIT = 20 * 1024 * 1024
+
 /**
  * What an importer makes of a source's bytes. It crosses from the parsing process and is checked here before
  * anything is stored: blocks lie in order inside the text and do not overlap.

@@ -22,11 +22,6 @@ export function unindexArticle(db: Database, articleId: string): boolean {
   return changes > 0
 }
 
-/** Builds the index anew from the articles. */
-export function rebuildIndex(db: Database): void {
-  db.exec(`INSERT INTO article_index (article_index) VALUES ('rebuild')`)
-}
-
 /** Whether the index says what the articles say; the reason when not. Writes nothing. */
 export function checkIndex(db: Database): string | null {
   try {

@@ -152,35 +152,41 @@ export function originalBytes(db: Database, hash: string): Uint8Array {
   return inflateRawSync(row.packed)
 }
 
-/** Articles that have these bytes, this text, or this address, newest version only where it matters. */
+/** An article found by its sameness: which version is the same, which is the newest, and whether it is in the bin. */
+export interface SameArticle {
+  articleId: string
+  version: number
+  newest: number
+  removed: boolean
+}
+
+/** The article one of whose versions has these bytes, or this text at the same address or at none. */
 export function findSame(
   db: Database,
   key: { sha256: string } | { textSha256: string; url: string | null },
-): { articleId: string; removed: boolean } | null {
+): SameArticle | null {
   const where =
     'sha256' in key
       ? 'v.original_sha256 = ?'
       : 'v.text_sha256 = ? AND (v.url IS ? OR ? IS NULL OR v.url IS NULL)'
   const values = 'sha256' in key ? [key.sha256] : [key.textSha256, key.url, key.url]
-  const row = db
-    .prepare(
-      `SELECT a.article_id, a.removed_at FROM article_versions v JOIN articles a ON a.id = v.article
-       WHERE ${where} ORDER BY a.id LIMIT 1`,
-    )
-    .get(...values) as { article_id: string; removed_at: string | null } | undefined
-  return row ? { articleId: row.article_id, removed: row.removed_at !== null } : null
+  return same(
+    db.prepare(`${sameArticle} WHERE ${where} ORDER BY a.id, v.version DESC LIMIT 1`).get(...values),
+  )
 }
 
 /** The article whose newest version came from this address. */
-export function findByUrl(db: Database, url: string): string | null {
-  const row = db
-    .prepare(
-      `SELECT a.article_id FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version
-       WHERE v.url = ? ORDER BY a.id LIMIT 1`,
-    )
-    .get(url) as { article_id: string } | undefined
-  return row?.article_id ?? null
+export function findByUrl(db: Database, url: string): SameArticle | null {
+  return same(
+    db.prepare(`${sameArticle} WHERE v.url = ? AND v.version = a.version ORDER BY a.id LIMIT 1`).get(url),
+  )
 }
+
+const sameArticle = `SELECT a.article_id AS articleId, v.version, a.version AS newest, a.removed_at IS NOT NULL AS removed
+  FROM article_versions v JOIN articles a ON a.id = v.article`
+
+const same = (row: unknown): SameArticle | null =>
+  row ? { ...(row as SameArticle), removed: Boolean((row as SameArticle).removed) } : null
 
 export const noArticle = (articleId: string, version?: number): Failure =>
   new Failure(

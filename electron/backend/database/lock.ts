@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { Failure } from '../../../shared/contract/fault.ts'
 
 export interface ArchiveLock {
   release(): void
@@ -20,6 +21,12 @@ export function takeLock(folder: string): ArchiveLock | null {
     db.close()
     const code = String((error as { code?: unknown }).code)
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return null
-    throw error
+    if (code !== 'SQLITE_NOTADB') throw error
+    const file = join(folder, 'archive.lock')
+    throw new Failure(
+      'archive-unsuitable',
+      `${file} is not the lock that Despatch puts there. The archive was not touched. Move that file away and start again.`,
+      { cause: error },
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from './migrations/index.ts'
 import type { Database } from './openDatabase.ts'
@@ -12,7 +12,12 @@ export function migrate(db: Database, folder: string, steps: readonly string[] =
   if (from === steps.length) return
   if (from > 0) {
     const copy = join(folder, `archive-before-${steps.length}.sqlite`)
-    if (!existsSync(copy)) db.prepare('VACUUM INTO ?').run(copy)
+    if (!existsSync(copy)) {
+      const partial = `${copy}.part`
+      rmSync(partial, { force: true })
+      db.prepare('VACUUM INTO ?').run(partial)
+      renameSync(partial, copy)
+    }
   }
   for (const [index, sql] of steps.entries()) {
     if (index < from) continue

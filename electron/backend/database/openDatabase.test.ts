@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -69,6 +69,26 @@ describe('opening an archive', () => {
     expect(readFileSync(archiveFile(folder))).toEqual(rubbish)
   })
 
+  test('a database of another program is refused by name and left as it was', () => {
+    const folder = temporaryFolder()
+    const other = new Sqlite(archiveFile(folder))
+    other.exec('CREATE TABLE articles (theirs TEXT)')
+    other.close()
+    expect(() => openDatabase(folder)).toThrow(
+      expect.objectContaining({
+        code: 'archive-unsuitable',
+        message: expect.stringContaining('belongs to another program'),
+      }),
+    )
+  })
+
+  test('a folder reached through a link is judged by where it is', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'OneDrive'))
+    symlinkSync(join(folder, 'OneDrive'), join(folder, 'innocent'))
+    expect(() => openDatabase(join(folder, 'innocent', 'archive'))).toThrow(/inside OneDrive/)
+  })
+
   test('an archive from a newer version is read and not changed', () => {
     const folder = temporaryFolder()
     openDatabase(folder).close()
@@ -116,6 +136,11 @@ describe('a folder that cannot hold an archive', () => {
       'it is inside OneDrive, which copies files while they are in use',
     ],
     ['/home/pat/Dropbox/archive', 'it is inside Dropbox, which copies files while they are in use'],
+    ['/home/pat/Dropbox (Work)/archive', 'it is inside Dropbox, which copies files while they are in use'],
+    [
+      '/Users/pat/Library/CloudStorage/OneDrive-Personal/archive',
+      'it is inside CloudStorage, which copies files while they are in use',
+    ],
     ['/mnt/shared/archive', 'it is a network share'],
     ['/home/pat/archive', null],
     ['/home/pat/OneDriveNotes/archive', null],

@@ -36,6 +36,7 @@ export function openDatabase(folder: string): OpenedDatabase {
     if (lock === null) return openReadOnly(file, inUse(folder))
     const db = connect(file)
     try {
+      refuseForeign(db, file)
       const version = Number(db.pragma('user_version', { simple: true }))
       if (version > migrations.length) {
         db.close()
@@ -85,6 +86,22 @@ function openReadOnly(file: string, reason: Fault): OpenedDatabase {
   return { db, readOnly: reason, close: () => db.close() }
 }
 
+/** Says in the file's own header whose it is ("Desp"), so that another program's database is not taken for ours. */
+const applicationId = 0x44657370
+
+function refuseForeign(db: Database, file: string): void {
+  const id = db.pragma('application_id', { simple: true })
+  if (id === applicationId) return
+  const { tables } = db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() as { tables: number }
+  if (tables > 0) {
+    throw new Failure(
+      'archive-unsuitable',
+      `${file} belongs to another program. It was not changed. Choose another folder for the archive.`,
+    )
+  }
+  db.pragma(`application_id = ${applicationId}`)
+}
+
 function refuseOldSqlite(db: Database): void {
   const { version } = db.prepare('SELECT sqlite_version() AS version').get() as { version: string }
   const parts = version.split('.').map(Number)
@@ -99,7 +116,7 @@ function refuseOldSqlite(db: Database): void {
 
 const inUse = (folder: string): Fault => ({
   code: 'archive-in-use',
-  message: `Another Despatch is using the archive in ${folder}. It can be read here; to change anything, close the other one first.`,
+  message: `Another Despatch is using the archive in ${folder}. It can be read here; to change anything, close the other one and open this one again.`,
 })
 
 const newer: Fault = {
@@ -108,15 +125,7 @@ const newer: Fault = {
     'This archive was written by a newer version of Despatch. It can be read here but not changed; nothing in it was touched.',
 }
 
-const unwritable = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'EEXIST',
-  'ENOTDIR',
-  'SQLITE_CANTOPEN',
-  'SQLITE_READONLY',
-])
+const unwritable = /^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENAMETOOLONG|SQLITE_CANTOPEN.*|SQLITE_READONLY.*)$/
 
 function explain(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown } | null)?.code
@@ -127,7 +136,7 @@ function explain(error: unknown, file: string): unknown {
       { cause: error },
     )
   }
-  if (typeof code === 'string' && unwritable.has(code)) {
+  if (typeof code === 'string' && unwritable.test(code)) {
     return new Failure(
       'archive-unsuitable',
       `The archive ${file} cannot be opened for writing. Nothing was changed. Check that its folder is a folder in which you may write, or choose another one.`,

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Failure } from '../../../shared/contract/fault.ts'
 
 const networkFileSystems = new Set([
@@ -14,14 +14,14 @@ const networkFileSystems = new Set([
   'fuse.rclone',
 ])
 const synchronised =
-  /[\\/](OneDrive|Dropbox|Google Drive|GoogleDrive|iCloudDrive|Mobile Documents|Box Sync)( - [^\\/]+)?([\\/]|$)/i
+  /[\\/](OneDrive|Dropbox|Google Drive|GoogleDrive|iCloudDrive|Mobile Documents|Box Sync|CloudStorage|My Drive)(?:(?: - |-)[^\\/]+| \([^\\/]+\))?(?:[\\/]|$)/i
 
 /**
  * Throws `archive-unsuitable` for a folder on a network share or in a synchronised folder: SQLite's WAL needs
  * shared memory that such folders do not give, and a half-copied archive is a broken one.
  */
 export function refuseUnsuitable(folder: string): void {
-  const reason = unsuitable(resolve(folder), mounts())
+  const reason = unsuitable(realFolder(resolve(folder)), mounts())
   if (reason) {
     throw new Failure(
       'archive-unsuitable',
@@ -42,6 +42,16 @@ export function unsuitable(
     .filter(([point]) => folder === point || folder.startsWith(point.endsWith(sep) ? point : point + sep))
     .sort((a, b) => b[0].length - a[0].length)[0]
   return mount && networkFileSystems.has(mount[1]) ? 'it is a network share' : null
+}
+
+/** Where a folder, or the nearest one above it that is there, really is: a link may lead into a synchronised one. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    const parent = dirname(folder)
+    return parent === folder ? folder : join(realFolder(parent), basename(folder))
+  }
 }
 
 function mounts(): [string, string][] {

@@ -6,36 +6,59 @@ import type { JobAnswer } from './serve.ts'
 export interface RunOptions {
   signal?: AbortSignal
   onProgress?: (done: number, total: number, note: string) => void
-  /** Milliseconds after which the process is killed and the work refused. */
+  /** Milliseconds after which the process is killed and the work given up. */
   timeLimit?: number
 }
 
 /** Runs work of one kind in a process of its own, one piece at a time, and keeps the process for the next. */
 export interface JobRunner {
   /**
-   * Throws the job's own stated failure; `cancelled`; or `unreadable-file` when the process died or ran out of
+   * Throws the job's own stated failure; `cancelled`; or the runner's failure when the process died or ran out of
    * time over this piece. The next piece gets a fresh process.
    */
   run(input: unknown, options?: RunOptions): Promise<unknown>
+  /** Ends the process; what was running or waiting is cancelled, and nothing starts any more. */
   close(): void
 }
 
-export function createJobRunner(host: BackendHost, entry: JobEntry): JobRunner {
+interface Task {
+  id: number
+  input: unknown
+  options: RunOptions
+  /** Starts its clock. */
+  begin(): void
+  settle(settle: () => void): void
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+/** `givenUp` makes the failure of a piece whose process died or took too long; it is told which, in words. */
+export function createJobRunner(
+  host: BackendHost,
+  entry: JobEntry,
+  givenUp: (why: string) => Failure,
+): JobRunner {
+  const waiting: Task[] = []
+  let current: Task | null = null
   let port: JobPort | null = null
   let nextId = 1
-  let pending: { id: number; settle: (answer: JobAnswer | 'gone') => void } | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+  let isClosed = false
 
   const start = (): JobPort => {
     const started = host.startJob(entry)
     started.onMessage(message => {
       const answer = message as JobAnswer
-      if (port === started && pending?.id === answer.id) pending.settle(answer)
+      const task = current
+      if (port !== started || task?.id !== answer.id) return
+      if ('progress' in answer) task.options.onProgress?.(...answer.progress)
+      else if ('fault' in answer) task.settle(() => task.reject(toError(answer.fault)))
+      else task.settle(() => task.resolve(answer.value))
     })
     started.onExit(() => {
       if (port !== started) return
       port = null
-      pending?.settle('gone')
+      const task = current
+      task?.settle(() => task.reject(givenUp('the program that was working on it stopped')))
     })
     return started
   }
@@ -46,63 +69,61 @@ export function createJobRunner(host: BackendHost, entry: JobEntry): JobRunner {
     stopping?.kill()
   }
 
-  const runNow = (
-    input: unknown,
-    { signal, onProgress, timeLimit = 120_000 }: RunOptions,
-  ): Promise<unknown> =>
+  const next = (): void => {
+    if (current !== null) return
+    const task = waiting.shift()
+    if (!task) return
+    current = task
+    task.begin()
+    port ??= start()
+    port.post({ id: task.id, input: task.input })
+  }
+
+  const run = (input: unknown, options: RunOptions = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(cancelled())
-      port ??= start()
-      const id = nextId++
-      const finish = (settle: () => void): void => {
-        pending = null
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', onAbort)
-        settle()
-      }
-      const onAbort = (): void => {
-        stop()
-        finish(() => reject(cancelled()))
-      }
-      const timer = setTimeout(() => {
-        stop()
-        finish(() =>
-          reject(
-            new Failure(
-              'unreadable-file',
-              `It took longer than ${timeLimit / 1000} seconds and was given up. Nothing was kept of it.`,
-            ),
-          ),
-        )
-      }, timeLimit)
-      signal?.addEventListener('abort', onAbort)
-      pending = {
-        id,
-        settle: answer => {
-          if (answer === 'gone') {
-            finish(() =>
-              reject(
-                new Failure(
-                  'unreadable-file',
-                  'The program that was working on it stopped. Nothing was kept of it. Try again; if it happens again, leave this file out.',
-                ),
-              ),
-            )
-          } else if ('progress' in answer) onProgress?.(...answer.progress)
-          else if ('fault' in answer) finish(() => reject(toError(answer.fault)))
-          else finish(() => resolve(answer.value))
+      const { signal, timeLimit = 120_000 } = options
+      if (isClosed || signal?.aborted) return reject(cancelled())
+      let timer: NodeJS.Timeout | undefined
+      const task: Task = {
+        id: nextId++,
+        input,
+        options,
+        resolve,
+        reject,
+        begin: () => {
+          timer = setTimeout(() => {
+            if (current === task) stop()
+            task.settle(() => reject(givenUp(`it took longer than ${timeLimit / 1000} seconds`)))
+          }, timeLimit)
+        },
+        settle: settle => {
+          clearTimeout(timer)
+          signal?.removeEventListener('abort', abandon)
+          const at = waiting.indexOf(task)
+          if (at >= 0) waiting.splice(at, 1)
+          if (current === task) current = null
+          settle()
+          if (!isClosed) next()
         },
       }
-      port.post({ id, input })
+      const abandon = (): void => {
+        if (current === task) stop()
+        task.settle(() => reject(cancelled()))
+      }
+      signal?.addEventListener('abort', abandon)
+      waiting.push(task)
+      next()
     })
 
   return {
-    run: (input, options = {}) => {
-      const result = queue.then(() => runNow(input, options))
-      queue = result.catch(() => undefined)
-      return result
+    run,
+    close: () => {
+      isClosed = true
+      stop()
+      for (const task of [...waiting, ...(current ? [current] : [])]) {
+        task.settle(() => task.reject(cancelled()))
+      }
     },
-    close: stop,
   }
 }
 

@@ -16,11 +16,11 @@ export interface RunningJobs {
 }
 
 export function createRunningJobs(emit: (event: AnyEvent) => void): RunningJobs {
-  const running = new Map<string, AbortController>()
+  const running = new Set<{ jobId: string | undefined; controller: AbortController }>()
   return {
     run: async (jobId, work) => {
-      const controller = new AbortController()
-      if (jobId) running.set(jobId, controller)
+      const job = { jobId, controller: new AbortController() }
+      running.add(job)
       let told = 0
       const progress = (done: number, total: number | null, note: string): void => {
         const now = performance.now()
@@ -29,18 +29,18 @@ export function createRunningJobs(emit: (event: AnyEvent) => void): RunningJobs 
         emit({ name: 'job.progress', data: { jobId, done, total, note } })
       }
       try {
-        return await work({ signal: controller.signal, progress })
+        return await work({ signal: job.controller.signal, progress })
       } finally {
-        if (jobId) running.delete(jobId)
+        running.delete(job)
       }
     },
     cancel: jobId => {
-      const controller = running.get(jobId)
-      controller?.abort()
-      return controller !== undefined
+      const named = [...running].filter(job => job.jobId === jobId)
+      for (const { controller } of named) controller.abort()
+      return named.length > 0
     },
     cancelAll: () => {
-      for (const controller of running.values()) controller.abort()
+      for (const { controller } of running) controller.abort()
     },
   }
 }

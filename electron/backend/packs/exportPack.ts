@@ -6,7 +6,7 @@ import type { BackendHost } from '../host.ts'
 import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
 import type { PrintedPack } from '../pdf/printJob.ts'
-import { newStaged } from '../staging.ts'
+import { stagedBySha256 } from '../staging.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { exportFileName } from './fileName.ts'
 import { printJobFor } from './printJobFor.ts'
@@ -28,7 +28,8 @@ export async function exportPack(
     signal: job.signal,
     onProgress: (done, total, note) => job.progress(done, total, note),
   })) as PrintedPack
-  const staged = newStaged(host.archiveFolder)
+  const hash = sha256(printed.bytes)
+  const staged = stagedBySha256(host.archiveFolder, hash)
   await writeWhole(staged.path, printed.bytes)
   const exported: ExportedPdf = {
     exportId: `e${randomBytes(8).toString('hex')}`,
@@ -36,7 +37,7 @@ export async function exportPack(
     name: exportFileName(pack.title, pack.briefing.head.marking, pack.modifiedAt),
     pages: printed.pages,
     bytes: printed.bytes.byteLength,
-    sha256: sha256(printed.bytes),
+    sha256: hash,
     milliseconds: Math.round(performance.now() - started),
   }
   db.prepare(

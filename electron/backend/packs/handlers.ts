@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
+import type { Briefing } from '../../../shared/document/briefing.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import { importSources } from '../articles/importSources.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
@@ -26,13 +27,15 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     'packs.save': ({ packId, baseRevision, briefing }) => {
       const { readOnly } = openBriefing(briefing)
       if (readOnly) throw new Failure('invalid-input', `${readOnly} Nothing was saved.`)
+      const stored = getPack(db, packId)
+      if (stored.readOnly) throw new Failure('archive-read-only', `${stored.readOnly} Nothing was saved.`)
       const saved = savePack(db, packId, baseRevision, briefing, 'Saved while typing', now())
       changed('packs')
       return saved
     },
-    'packs.put': ({ packId, title, briefing }) => {
+    'packs.put': ({ packId, title, briefing, revision }) => {
       const pack = packId
-        ? putRevision(packId, title, briefing)
+        ? putRevision(packId, title, briefing, revision)
         : createPack(db, title, briefing, now(), { cause: 'Put in from a file' })
       changed('packs')
       return pack
@@ -75,20 +78,17 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
         const known = findSamplePack(db)
         if (known) return known
         const sources = sampleSources(host.assetsFolder)
-        const lines = await importSources(sources, {
-          db,
-          parser,
-          job,
-          now: host.now,
-          logError: host.logError,
-        })
-        job.signal.throwIfAborted()
-        const imported = new Map(
-          lines.flatMap(({ path, articleId }) => (articleId ? [[path, articleId]] : [])),
-        )
-        const pack = createSamplePack(db, host.assetsFolder, imported, now())
-        changed('articles', 'highlights', 'packs')
-        return pack
+        try {
+          const reading = { db, parser, job, now: host.now, logError: host.logError }
+          const lines = await importSources(sources, reading)
+          job.signal.throwIfAborted()
+          const imported = new Map(
+            lines.flatMap(({ path, articleId }) => (articleId ? [[path, articleId]] : [])),
+          )
+          return createSamplePack(db, host.assetsFolder, imported, now())
+        } finally {
+          changed('articles', 'highlights', 'packs')
+        }
       }),
 
     'exports.save': ({ exportId }) => saveExport(db, host, exportId),
@@ -102,9 +102,12 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     },
   }
 
-  function putRevision(packId: string, title: string, briefing: Parameters<typeof savePack>[3]) {
-    savePack(db, packId, packRow(db, packId).revision, briefing, 'Put in from a file', now())
-    return renamePack(db, packId, title, now())
+  /** With the revision that was taken out, it is refused when there is a newer one by now. */
+  function putRevision(packId: string, title: string, briefing: Briefing, revision?: number) {
+    return db.transaction(() => {
+      savePack(db, packId, revision ?? packRow(db, packId).revision, briefing, 'Put in from a file', now())
+      return renamePack(db, packId, title, now())
+    })()
   }
 
   function getSummary(packId: string): CallOutput<'packs.rename'> {

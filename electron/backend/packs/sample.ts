@@ -43,6 +43,9 @@ export function createSamplePack(
   const stored = readFileSync(join(assetsFolder, 'sample', 'pack.json'), 'utf8')
   const { title, ...briefing } = SamplePack.parse(JSON.parse(stored))
   return db.transaction(() => {
+    // Another desk may have opened it while this one was importing.
+    const known = findSamplePack(db)
+    if (known) return known
     const made = new Map<string, { articleId: string; version: number; highlightId: string }>()
     const resolve = (node: DocumentNode): DocumentNode => {
       const content = node.content?.map(resolve)

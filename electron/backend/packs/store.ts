@@ -55,7 +55,8 @@ export function getPack(db: Database, packId: string, revision?: number): Pack {
 
 /**
  * Saves a draft as the next revision. Throws `stale-revision` when `baseRevision` is not the newest, so that a
- * late save cannot overwrite another. Saving what is already there adds nothing.
+ * late save cannot overwrite another, and `not-found` when the pack is in the bin. Saving what is already there
+ * adds nothing.
  */
 export function savePack(
   db: Database,
@@ -67,14 +68,20 @@ export function savePack(
 ): { revision: number; savedAt: string } {
   return db.transaction(() => {
     const row = packRow(db, packId)
+    if (row.removedAt !== null) {
+      throw new Failure(
+        'not-found',
+        `“${row.title}” is in the bin. Nothing was saved. Restore it first, or keep this text as a copy.`,
+      )
+    }
+    if (isUnchanged(db, row.id, row.revision, briefing))
+      return { revision: row.revision, savedAt: row.modifiedAt }
     if (baseRevision !== row.revision) {
       throw new Failure(
         'stale-revision',
         `“${row.title}” was changed elsewhere since it was opened here (revision ${row.revision}, not ${baseRevision}). Nothing was overwritten. Load the stored one, or keep yours as a copy.`,
       )
     }
-    if (isUnchanged(db, row.id, row.revision, briefing))
-      return { revision: row.revision, savedAt: row.modifiedAt }
     const revision = row.revision + 1
     insertRevision(db, row.id, revision, briefing, cause, now)
     db.prepare('UPDATE packs SET revision = ?, modified_at = ? WHERE id = ?').run(revision, now, row.id)

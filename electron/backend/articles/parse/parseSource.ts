@@ -1,13 +1,12 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import type { ParsedSource, SourceBytes } from '../parsedSource.ts'
+import { type ParsedSource, SOURCE_LIMIT, type SourceBytes } from '../parsedSource.ts'
 import { decodeBytes } from './decodeBytes.ts'
 import { parseHtml } from './parseHtml.ts'
 import { parseText } from './parseText.ts'
 import { unreadableKind } from './unreadableKind.ts'
 
 /** The largest source that is read, in bytes. */
-const limit = 20 * 1024 * 1024
 
 /**
  * Turns a source's bytes into canonical text, blocks and what the source says of itself. Pure: the same bytes and
@@ -24,9 +23,9 @@ export function parseSource(source: SourceBytes): ParsedSource {
   const kind = unreadableKind(bytes)
   if (kind)
     refuse(`this is ${kind}; this version reads text and HTML. Save it as one of these and import that copy.`)
-  if (bytes.length > limit)
+  if (bytes.length > SOURCE_LIMIT)
     refuse(
-      `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB and the limit is 20 MB. Split it into single articles and import those.`,
+      `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB and the limit is ${SOURCE_LIMIT / 1024 / 1024} MB. Split it into single articles and import those.`,
     )
 
   const namedHtml = /\.x?html?$/i.test(source.name)

@@ -1,0 +1,128 @@
+import { inflateRawSync } from 'node:zlib'
+import { z } from 'zod'
+import { Block } from '../../shared/contract/article.ts'
+import { Briefing } from '../../shared/document/briefing.ts'
+import { checkIndex } from './articles/searchIndex.ts'
+import { sha256 } from './articles/store.ts'
+import type { Database } from './database/openDatabase.ts'
+import type { RunningJob } from './jobs/runningJobs.ts'
+import { readRevision } from './packs/revisions.ts'
+
+export interface Verification {
+  articles: number
+  originals: number
+  differences: { articleId: string | null; what: string }[]
+  /** False on a read-only archive, where SQLite refuses the comparison. */
+  indexChecked: boolean
+}
+
+/**
+ * Re-hashes every original and every text, reads every block, highlight and draft revision, checks the database's
+ * own structure and compares the search index with the articles. Names each difference; changes nothing.
+ */
+export async function verifyArchive(
+  db: Database,
+  job: RunningJob,
+  canCheckIndex: boolean,
+): Promise<Verification> {
+  const differences: Verification['differences'] = []
+  const tell = (articleId: string | null, what: string) => differences.push({ articleId, what })
+  const structure = db.pragma('integrity_check') as { integrity_check: string }[]
+  for (const { integrity_check: what } of structure) if (what !== 'ok') tell(null, what)
+
+  const rows = <T>(sql: string): T[] => db.prepare(sql).all() as T[]
+  const originals = rows<{ id: number; sha256: string }>('SELECT id, sha256 FROM originals ORDER BY id')
+  const versions = rows<{ id: number; articleId: string }>(
+    'SELECT v.rowid AS id, a.article_id AS articleId FROM article_versions v JOIN articles a ON a.id = v.article ORDER BY v.rowid',
+  )
+  const packs = rows<{ id: number; title: string; revision: number }>(
+    'SELECT id, title, revision FROM packs ORDER BY id',
+  )
+  const total = originals.length + versions.length + packs.length
+  let done = 0
+  const step = async (note: string): Promise<void> => {
+    job.signal.throwIfAborted()
+    job.progress(done++, total, note)
+    if (done % 50 === 0) await new Promise(setImmediate)
+  }
+
+  const packed = db.prepare('SELECT packed FROM originals WHERE id = ?')
+  for (const { id, sha256: hash } of originals) {
+    await step('Originals')
+    if (!isIntact((packed.get(id) as { packed: Buffer }).packed, hash)) {
+      tell(ownerOf(db, hash), `The original with SHA-256 ${hash} has changed since it was stored.`)
+    }
+  }
+  for (const { id, articleId } of versions) {
+    await step('Texts')
+    for (const what of versionDifferences(db, id)) tell(articleId, what)
+  }
+  for (const pack of packs) {
+    await step('Packs')
+    for (const what of revisionDifferences(db, pack)) tell(null, what)
+  }
+  const index = canCheckIndex ? checkIndex(db) : null
+  if (index) tell(null, `The search index differs from the articles (${index}).`)
+  const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
+  job.progress(total, total, 'Done')
+  return { articles, originals: originals.length, differences, indexChecked: canCheckIndex }
+}
+
+/** What is wrong with the text of a version, its blocks and the highlights made on it. */
+function versionDifferences(db: Database, id: number): string[] {
+  const { article, version, text, text_sha256, blocks } = db
+    .prepare('SELECT article, version, text, text_sha256, blocks FROM article_versions WHERE rowid = ?')
+    .get(id) as { article: number; version: number; text: string; text_sha256: string; blocks: string }
+  const highlights = db
+    .prepare('SELECT highlight_id, start, "end", exact FROM highlights WHERE article = ? AND version = ?')
+    .all(article, version) as { highlight_id: string; start: number; end: number; exact: string }[]
+  return [
+    ...(sha256(text) === text_sha256
+      ? []
+      : [`The text of version ${version} has changed since it was stored.`]),
+    ...(areBlocks(blocks, text) ? [] : [`The blocks of version ${version} do not fit its text.`]),
+    ...highlights
+      .filter(({ start, end, exact }) => text.slice(start, end) !== exact)
+      .map(({ highlight_id }) => `The highlight ${highlight_id} does not say what stands at its place.`),
+  ]
+}
+
+function areBlocks(json: string, text: string): boolean {
+  try {
+    return Blocks.parse(JSON.parse(json)).every(({ start, end }) => start < end && end <= text.length)
+  } catch {
+    return false
+  }
+}
+
+const Blocks = z.array(Block)
+
+/** Which revisions of a pack cannot be read back. */
+function revisionDifferences(db: Database, pack: { id: number; title: string; revision: number }): string[] {
+  const differences: string[] = []
+  for (let revision = 1; revision <= pack.revision; revision++) {
+    try {
+      Briefing.parse(readRevision(db, pack.id, revision))
+    } catch {
+      differences.push(`Revision ${revision} of the pack “${pack.title}” cannot be read.`)
+    }
+  }
+  return differences
+}
+
+function isIntact(packed: Buffer, hash: string): boolean {
+  try {
+    return sha256(inflateRawSync(packed)) === hash
+  } catch {
+    return false
+  }
+}
+
+function ownerOf(db: Database, hash: string): string | null {
+  const row = db
+    .prepare(
+      'SELECT a.article_id FROM article_versions v JOIN articles a ON a.id = v.article WHERE v.original_sha256 = ?',
+    )
+    .get(hash) as { article_id: string } | undefined
+  return row?.article_id ?? null
+}
