@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { JobPort } from '../backend/host.ts'
-import { type JobEntry, jobHeap } from '../backend/jobs/entry.ts'
+import type { JobEntry } from '../backend/jobs/entry.ts'
+import { jobHeap } from '../backend/jobs/jobHeap.ts'
 
 /** The last so many characters of a job's error output are kept. */
 const LOG_LIMIT = 20_000

@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/pm/model'
 import { type Briefing, DOCUMENT_VERSION } from './briefing.ts'
+import { checkAttributes } from './checkAttributes.ts'
 import { briefingSchema } from './schema.ts'
 
 /** A stored briefing, ready to edit or, with the reason in words, only to read. Nothing is ever stripped. */
@@ -21,6 +22,7 @@ export function openBriefing(stored: Briefing): OpenedBriefing {
   }
   try {
     Node.fromJSON(briefingSchema(), stored.content).check()
+    checkAttributes(stored.content)
     return { briefing: stored, readOnly: null }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
