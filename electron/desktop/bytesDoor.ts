@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Failure } from '../../shared/contract/fault.ts'
 import { findStaged, putStaged } from '../backend/staging.ts'
+import { storageFailure } from '../backend/storageFailure.ts'
 import { logError } from './errorLog.ts'
 
 /** The `put` door: streams a request's body into the staging folder. Answers a Reply of `{staged}`, the id. */
@@ -44,12 +45,8 @@ const harmless = new Set(['application/pdf', 'application/json', 'text/plain', '
 const percent = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
 
 function unexpected(error: unknown): Failure {
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') {
-    return new Failure(
-      'disk-full',
-      'There is no room left on the disk. Nothing was kept of the file. Make room and try again.',
-    )
-  }
+  const failure = storageFailure(error)
+  if (failure) return failure
   logError(error, 'bytes')
   return new Failure('internal', 'The file could not be taken in. Nothing was kept of it. Try again.')
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { constants, existsSync } from 'node:fs'
-import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, parse } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { Failure, type Reply } from '../../shared/contract/fault.ts'
+import { copyWhole } from '../backend/copyWhole.ts'
 import { findStaged } from '../backend/staging.ts'
 import { logError } from './errorLog.ts'
 import type { FilesCall } from './messages.ts'
@@ -71,20 +70,6 @@ export function brokerFiles(
       'invalid-input',
       `${basename(filePath)}${ending} is already there. Save under another name.`,
     )
-  }
-}
-
-/** Writes beside the target first, so that what stood there is either untouched or wholly replaced. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const part = join(dirname(to), `.${parse(to).name.slice(0, 100)}.${randomBytes(6).toString('hex')}.part`)
-  try {
-    await copyFile(from, part, constants.COPYFILE_EXCL)
-    const file = await open(part, 'r+')
-    await file.sync().finally(() => file.close())
-    await rename(part, to)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
   }
 }
 

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../../shared/contract/index.ts'
-import { findStaged, putStaged, STAGED_LIMIT } from '../backend/staging.ts'
+import { findStaged, putStaged, storageFailure } from '../backend/index.ts'
+import { STAGED_LIMIT } from '../backend/staging.ts'
 import { answerJson } from './answer.ts'
 import { Refusal } from './refusal.ts'
 import { safeHeaders } from './safeHeaders.ts'
@@ -17,11 +18,15 @@ export async function putBytes(
     throw new Refusal(413, 'The file is larger than 256 MB. Nothing was kept of it. Split it and try again.')
   }
   try {
-    const staged = await putStaged(archiveFolder, request)
+    // Ending the request early would end its connection, and the answer below with it.
+    const staged = await putStaged(archiveFolder, request.iterator({ destroyOnReturn: false }))
     answerJson(response, 200, { ok: true, value: { staged } })
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    answerJson(response, 422, { ok: false, fault: { code: error.code, message: error.message } })
+    const failure = error instanceof Failure ? error : storageFailure(error)
+    if (!failure) throw error
+    answerJson(response, 422, { ok: false, fault: { code: failure.code, message: failure.message } })
+    // A browser reads the answer when it has sent the rest.
+    request.resume()
   }
 }
 
