@@ -1,22 +1,13 @@
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { Failure } from '../../shared/contract/fault.ts'
 import { HighlightKind } from '../../shared/contract/index.ts'
 import { Briefing } from '../../shared/document/briefing.ts'
-import type { Door } from './door.ts'
+import { call } from './call.ts'
+import { type Command, type Given, noMoreThan, one, parseJson } from './command.ts'
+import { importSources } from './importSources.ts'
 import { say, writeJson, writeOut } from './output.ts'
 import { Usage } from './usage.ts'
-
-export interface Given {
-  words: string[]
-  values: Record<string, string | boolean | undefined>
-  isJson: boolean
-  door: Door
-  /** The text of a file, or of standard input for "-". */
-  readInput: (file: string) => string
-}
-
-type Command = (given: Given) => Promise<number>
+import { visibleLine } from './visible.ts'
 
 export const commands = {
   import: importSources,
@@ -29,44 +20,15 @@ export const commands = {
   call,
 } satisfies Record<string, Command>
 
-async function importSources({ words, isJson, door }: Given): Promise<number> {
-  if (words.length === 0) throw new Usage('import needs at least one file or folder.')
-  const jobId = 'import'
-  const stop = door.onEvent(event => {
-    if (event.name === 'job.progress' && process.stderr.isTTY) {
-      process.stderr.write(`\r\x1b[K${event.data.done} of ${event.data.total ?? '?'}  ${event.data.note}`)
-    }
-  })
-  const cancel = () => void door.call('jobs.cancel', { jobId })
-  process.once('SIGINT', cancel)
-  const { lines } = await door.call('articles.importPaths', { jobId, paths: words })
-  process.off('SIGINT', cancel)
-  stop()
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
-  for (const line of lines) {
-    if (isJson) writeJson(line)
-    else
-      writeOut(
-        `${line.outcome.padEnd(9)}  ${line.articleId ?? '-'}  ${line.title ?? line.path}${line.reason ? `\n           ${line.reason}` : ''}`,
-      )
-  }
-  const count = (outcome: string) => lines.filter(line => line.outcome === outcome).length
-  say(
-    `${count('added')} added, ${count('version')} new versions, ${count('duplicate')} here already, ${count('refused')} refused.`,
-  )
-  return 0
-}
-
 async function search({ words, values, isJson, door }: Given): Promise<number> {
   if (words.length === 0) throw new Usage('search needs what to look for.')
-  const limit = values.limit === undefined ? undefined : Number(values.limit)
-  if (limit !== undefined && !Number.isInteger(limit)) throw new Usage('--limit needs a whole number.')
+  const limit = readLimit(values.limit)
   const page = await door.call('articles.search', { words: words.join(' '), limit })
   if (isJson) writeJson(page)
   else {
     for (const hit of page.hits) {
       writeOut(
-        `${hit.articleId}  ${hit.title}\n  ${[hit.publisher, hit.publishedOn].filter(Boolean).join(', ') || 'publisher and date unknown'}\n  ${hit.snippet}\n`,
+        `${hit.articleId}  ${visibleLine(hit.title)}\n  ${visibleLine([hit.publisher, hit.publishedOn].filter(Boolean).join(', ')) || 'publisher and date unknown'}\n  ${hit.snippet}\n`,
       )
     }
   }
@@ -74,12 +36,18 @@ async function search({ words, values, isJson, door }: Given): Promise<number> {
   return 0
 }
 
+function readLimit(given: string | boolean | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d+$/.test(String(given)) && Number(given) <= 200) return Number(given)
+  throw new Usage('--limit needs a whole number from 0 to 200.')
+}
+
 async function article({ words, isJson, door }: Given): Promise<number> {
   const found = await door.call('articles.get', { articleId: one(words, 'article needs an article’s id.') })
   if (isJson) writeJson(found)
   else {
     writeOut(
-      `${found.title}\n${[found.byline, found.publisher, found.publishedOn, found.url].filter(Boolean).join(', ')}\n`,
+      `${visibleLine(found.title)}\n${visibleLine([found.byline, found.publisher, found.publishedOn, found.url].filter(Boolean).join(', '))}\n`,
     )
     for (const { start, end, furniture } of found.blocks) {
       writeOut(`${furniture ? `[${furniture}] ` : ''}${found.text.slice(start, end)}\n`)
@@ -107,18 +75,20 @@ async function highlight({ words, values, isJson, door }: Given): Promise<number
 async function pack({ words, values, isJson, door, readInput }: Given): Promise<number> {
   const [verb, ...rest] = words
   const show = (value: { packId: string; title: string }) =>
-    isJson ? writeJson(value) : writeOut(`${value.packId}  ${value.title}`)
+    isJson ? writeJson(value) : writeOut(`${value.packId}  ${visibleLine(value.title)}`)
   if (verb === 'list') {
+    noMoreThan(0, rest, 'pack list')
     const { packs } = await door.call('packs.list', {})
     if (isJson) writeJson(packs)
     else for (const each of packs) show(each)
   } else if (verb === 'new') {
+    noMoreThan(0, rest, 'pack new')
     if (typeof values.title !== 'string') throw new Usage('pack new needs --title.')
     const template = typeof values.template === 'string' ? values.template : 'submission'
     show(await door.call('packs.create', { template, title: values.title }))
   } else if (verb === 'show') {
     const found = await door.call('packs.get', { packId: one(rest, 'pack show needs a pack’s id.') })
-    writeOut(JSON.stringify(found, null, isJson ? undefined : 2))
+    writeJson(found, isJson ? undefined : 2)
   } else if (verb === 'put') {
     const file = one(rest, 'pack put needs a file, or - for standard input.')
     show(await door.call('packs.put', parseAs(PackFile, readInput(file), file)))
@@ -137,11 +107,12 @@ async function exportPack({ words, values, isJson, door }: Given): Promise<numbe
   const { staged, pages, bytes, sha256, milliseconds } = await door.call('packs.export', { packId })
   const path = await door.fetch(staged, values.to)
   if (isJson) writeJson({ path, pages, bytes, sha256, milliseconds })
-  else writeOut(`${path}\n${pages} pages, ${bytes} bytes, ${milliseconds} ms, SHA-256 ${sha256}`)
+  else writeOut(`${visibleLine(path)}\n${pages} pages, ${bytes} bytes, ${milliseconds} ms, SHA-256 ${sha256}`)
   return 0
 }
 
-async function verify({ isJson, door }: Given): Promise<number> {
+async function verify({ words, isJson, door }: Given): Promise<number> {
+  noMoreThan(0, words, 'verify')
   const report = await door.call('archive.verify', {})
   if (isJson) writeJson(report)
   else for (const { articleId, what } of report.differences) writeOut(`${articleId ?? 'archive'}  ${what}`)
@@ -149,47 +120,6 @@ async function verify({ isJson, door }: Given): Promise<number> {
     `${report.articles} articles and ${report.originals} originals checked; ${report.differences.length} differences.`,
   )
   return report.differences.length === 0 ? 0 : 1
-}
-
-async function call({ words, values, door }: Given): Promise<number> {
-  if (values.stdin) {
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() === '') continue
-      const asked = CallLine.safeParse(parseJson(line))
-      writeJson(
-        asked.success
-          ? await door.perform(asked.data[0], asked.data[1])
-          : { ok: false, fault: { code: 'invalid-input', message: 'A line is [name, input] in JSON.' } },
-      )
-    }
-    return 0
-  }
-  const [name, input = '{}'] = words
-  if (name === undefined) throw new Usage('call needs the name of a call.')
-  const parsed = parseJson(input)
-  if (parsed === undefined) throw new Usage('The input of a call is JSON.')
-  const reply = await door.perform(name, parsed)
-  if (!reply.ok) throw new Failure(reply.fault.code, reply.fault.message)
-  writeJson(reply.value)
-  return 0
-}
-
-const CallLine = z.union([
-  z.tuple([z.string(), z.unknown()]),
-  z.tuple([z.string()]).transform(([n]) => [n, {}] as const),
-])
-
-function one(words: string[], complaint: string): string {
-  if (words.length !== 1 || words[0] === undefined) throw new Usage(complaint)
-  return words[0]
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function parseAs<T>(schema: z.ZodType<T>, text: string, file: string): T {

@@ -1,13 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../shared/contract/fault.ts'
+import { noMoreThan } from './command.ts'
 import { type DemoSource, demoBriefing } from './demoBriefing.ts'
 import type { Door } from './door.ts'
+import { makeFolder } from './makeFolder.ts'
 import { say, writeJson, writeOut } from './output.ts'
 import { pickPassages } from './passages.ts'
+import { visibleLine } from './visible.ts'
 
 interface Given {
+  words: string[]
   values: Record<string, string | boolean | undefined>
   isJson: boolean
   open: (archiveFolder: string) => Promise<Door>
@@ -20,10 +24,12 @@ const fewestPassages = 12
  * The whole chain, once: an archive is filled, passages are marked and cited, the pack is printed. Without
  * `--archive` the archive is a temporary one and goes away again; the PDF stays.
  */
-export async function demo({ values, isJson, open }: Given): Promise<number> {
+export async function demo({ words, values, isJson, open }: Given): Promise<number> {
+  noMoreThan(0, words, 'demo')
   const given = typeof values.archive === 'string' ? resolve(values.archive) : null
-  const archive = given ?? mkdtempSync(join(tmpdir(), 'despatch-demo-'))
   const folder = resolve(typeof values.to === 'string' ? values.to : join('out', 'demo'))
+  makeFolder(folder, 'unreadable-file')
+  const archive = given ?? mkdtempSync(join(tmpdir(), 'despatch-demo-'))
   const door = await open(archive)
   try {
     const started = performance.now()
@@ -32,12 +38,14 @@ export async function demo({ values, isJson, open }: Given): Promise<number> {
         ? await packFromSources(door, resolve(values.sources))
         : await door.call('packs.openSample', {})
     const { staged, name, pages, bytes, sha256 } = await door.call('packs.export', { packId: pack.packId })
-    mkdirSync(folder, { recursive: true })
     const path = await door.fetch(staged, join(folder, name))
     const milliseconds = Math.round(performance.now() - started)
     const report = { path, pages, bytes, sha256, milliseconds, packId: pack.packId, title: pack.title }
     if (isJson) writeJson(report)
-    else writeOut(`${path}\n${pages} pages, ${bytes} bytes, ${milliseconds} ms from empty archive to PDF`)
+    else
+      writeOut(
+        `${visibleLine(path)}\n${pages} pages, ${bytes} bytes, ${milliseconds} ms from empty archive to PDF`,
+      )
     return 0
   } finally {
     await door.close()
@@ -47,7 +55,8 @@ export async function demo({ values, isJson, open }: Given): Promise<number> {
 
 async function packFromSources(door: Door, folder: string): Promise<{ packId: string; title: string }> {
   const { lines } = await door.call('articles.importPaths', { paths: [folder] })
-  for (const { path, reason } of lines.filter(line => line.outcome === 'refused')) say(`${path}: ${reason}`)
+  for (const { path, reason } of lines.filter(line => line.outcome === 'refused'))
+    say(visibleLine(`${path}: ${reason}`))
   const articleIds = [...new Set(lines.flatMap(line => line.articleId ?? []))]
   if (articleIds.length === 0) {
     throw new Failure(

@@ -1,8 +1,8 @@
-import { copyFile, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Failure, unwrap } from '../../shared/contract/fault.ts'
 import type { AnyEvent, CallInput, CallName, CallOutput, Reply } from '../../shared/contract/index.ts'
-import { type Backend, findStaged, removeStaged } from '../backend/index.ts'
+import { type Backend, copyWhole, findStaged, removeStaged } from '../backend/index.ts'
+import { isNoRoom, whyNotWritten } from './whyNotWritten.ts'
 
 /** The backend as the command line uses it: typed calls that throw their faults. */
 export interface Door {
@@ -34,23 +34,15 @@ export function openDoor(backend: Backend, archiveFolder: string): Door {
 }
 
 async function putInPlace(from: string, path: string): Promise<void> {
-  const partial = `${path}.part`
   try {
-    await copyFile(from, partial)
-    await rename(partial, path)
+    await copyWhole(from, path)
   } catch (error) {
-    await rm(partial, { force: true })
-    const { code, message } = error as NodeJS.ErrnoException
-    const words: Record<string, string> = {
-      ENOENT: 'its folder is not there',
-      EACCES: 'you may not write there',
-      EROFS: 'that disk can only be read',
-      ENOSPC: 'the disk is full',
-      EISDIR: 'it is a folder',
-    }
+    const why = whyNotWritten(error)
+    if (why === null) throw error
     throw new Failure(
-      code === 'ENOSPC' ? 'disk-full' : 'unreadable-file',
-      `${path} was not written: ${words[code ?? ''] ?? message}. The pack is safe in the archive. Choose another place.`,
+      isNoRoom(error) ? 'disk-full' : 'unreadable-file',
+      `${path} was not written: ${why}. The pack is safe in the archive. Choose another place.`,
+      { cause: error },
     )
   }
 }

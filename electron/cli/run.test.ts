@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+/** Each test starts several processes. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const main = join(import.meta.dirname, 'main.ts')
 const sources = join(import.meta.dirname, '..', '..', 'assets', 'sample', 'articles')
@@ -134,7 +137,7 @@ describe('the prompt', () => {
     expect(existsSync(`${target}.part`)).toBe(false)
 
     expect(despatch(['verify', '--json']).json()).toMatchObject({ articles: lines.length, differences: [] })
-  }, 60_000)
+  })
 
   test('answers any call of the contract, one line each', () => {
     const { stdout, status } = despatch(

@@ -1,50 +1,74 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Failure } from '../../shared/contract/fault.ts'
-import { openBackend } from '../backend/index.ts'
+import { Failure, type Fault } from '../../shared/contract/fault.ts'
+import { refuseUnsuitable } from '../backend/database/suitable.ts'
+import { openBackend, storageFailure } from '../backend/index.ts'
 import { defaultArchiveFolder } from '../node/archiveFolder.ts'
+import { logError } from '../node/logError.ts'
 import { nodeHost } from '../node/nodeHost.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
 import { type Door, openDoor } from './door.ts'
-import { say, sayFault, writeOut } from './output.ts'
+import { makeFolder } from './makeFolder.ts'
+import { finishOutput, heedOutput, say, sayFault } from './output.ts'
 import { Usage } from './usage.ts'
 
 /** Runs one command line (without the program's own name). Gives the exit code: 0 done, 1 a stated failure, 2 wrong usage. */
 export async function run(args: string[]): Promise<number> {
-  const isJson = args.includes('--json')
-  let door: Door | null = null
-  try {
-    const { values, positionals } = read(args)
-    const [name, ...words] = positionals
-    if (values.help || name === undefined) {
-      say(usage)
-      return values.help ? 0 : 2
-    }
-    if (name === 'demo') return await demo({ values, isJson, open: openAt })
-    const command = commands[name as keyof typeof commands]
-    if (!Object.hasOwn(commands, name)) throw new Usage(`There is no command “${name}”.`)
-    door = await openAt(resolve(values.archive ?? defaultArchiveFolder()))
-    return await command({ words, values, isJson, door, readInput })
-  } catch (error) {
-    if (error instanceof Usage || isParseError(error)) {
-      say(`${(error as Error).message}\n\n${usage}`)
-      return 2
-    }
-    if (error instanceof Failure) {
-      sayFault(error, isJson)
-      return 1
-    }
-    throw error
-  } finally {
-    await door?.close()
-    await writeOut.finished()
+  heedOutput()
+  const code = await obey(args).catch((error: unknown) => explain(error, args))
+  return (await finishOutput()) ? code : 1
+}
+
+async function obey(args: string[]): Promise<number> {
+  const { values, positionals } = read(args)
+  const [name, ...words] = positionals
+  if (values.help || name === undefined) {
+    say(usage)
+    return values.help ? 0 : 2
   }
+  const isJson = values.json === true
+  if (name === 'demo') return await demo({ words, values, isJson, open: openAt })
+  if (!Object.hasOwn(commands, name)) throw new Usage(`There is no command “${name}”.`)
+  const door = await openAt(resolve(values.archive ?? defaultArchiveFolder()))
+  try {
+    return await commands[name as keyof typeof commands]({ words, values, isJson, door, readInput })
+  } finally {
+    await door.close()
+  }
+}
+
+/** Says what went wrong. Gives the exit code. */
+function explain(error: unknown, args: string[]): number {
+  const isJson = args.includes('--json')
+  if (error instanceof Usage || isParseError(error)) {
+    say(`${(error as Error).message}\n\n${usage}`)
+    return 2
+  }
+  const failure = error instanceof Failure ? error : storageFailure(error)
+  sayFault(failure ?? unforeseen(error, args), isJson)
+  return 1
+}
+
+/** Logs, in the archive's folder, what nobody foresaw. */
+function unforeseen(error: unknown, args: string[]): Fault {
+  const { values, positionals } = read(args)
+  const folder = resolve(values.archive ?? defaultArchiveFolder())
+  const sorry = 'Something went wrong inside Despatch. What was saved before is safe. Try again'
+  try {
+    makeFolder(folder, 'archive-unsuitable')
+  } catch {
+    return { code: 'internal', message: `${sorry}; no details could be kept in ${folder}.` }
+  }
+  logError(folder, error, positionals[0] ?? 'despatch')
+  return { code: 'internal', message: `${sorry}; the details are in ${join(folder, 'despatch.log')}.` }
 }
 
 const openAt = async (archiveFolder: string): Promise<Door> => {
   const host = nodeHost({ kind: 'cli', archiveFolder })
+  refuseUnsuitable(archiveFolder)
+  makeFolder(archiveFolder, 'archive-unsuitable')
   return openDoor(await openBackend(host), host.archiveFolder)
 }
 
