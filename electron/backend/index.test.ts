@@ -88,8 +88,11 @@ describe('taking in files', () => {
       expect(of(name), name).toMatchObject({ outcome: 'refused', articleId: null })
       expect(of(name).reason, name).toContain(name)
     }
-    expect(of('utf16.txt').outcome).toBe('added')
-    expect(of('broken.txt').outcome).toBe('added')
+    expect(of('utf16.txt')).toMatchObject({ outcome: 'added', reason: null })
+    expect(of('broken.txt')).toMatchObject({
+      outcome: 'added',
+      reason: expect.stringContaining('Check its accented letters'),
+    })
     const original = await backend.call('articles.get', { articleId: of('broken.txt').articleId! })
     expect(original.encoding).toMatch(/windows-1252|replaced/)
     expect((await backend.call('archive.verify', {})).differences).toEqual([])

@@ -125,12 +125,24 @@ function storeParsed(
   if (same) return takeDuplicate(source, same, { db })
   const known = url === null ? null : findByUrl(db, url)
   if (known === null || !isReissue(getArticle(db, known.articleId), incoming.parsed)) {
-    return line(source, 'added', insertArticle(db, incoming, time), title, null)
+    return line(
+      source,
+      'added',
+      insertArticle(db, incoming, time),
+      title,
+      doubtfulEncoding(source, incoming.parsed),
+    )
   }
   const version = addVersion(db, known.articleId, incoming, time)
   const back = known.removed ? ' It was in the bin and has been put back.' : ''
   const reason = `The text at ${url} has changed: kept as version ${version}.${back}`
   return line(source, 'version', known.articleId, title, reason)
+}
+
+/** Worth saying when the bytes were not sound Unicode: a guess may have changed a pound sign or an accent. */
+function doubtfulEncoding({ name }: WaitingSource, { encoding }: ParsedSource): string | null {
+  if (/^utf-/i.test(encoding) && !encoding.includes('replaced')) return null
+  return `${basename(name)} was read as ${encoding}. Check its accented letters and currency signs.`
 }
 
 function takeDuplicate(
