@@ -117,6 +117,24 @@ const files = globSync('{shared,electron,renderer,e2e}/**/*.{ts,tsx}', { cwd: ro
 
 const roomOf = (file: string) => law.find(({ pattern }) => pattern.test(file))
 
+/** The files of the backend that hosts may import: its door, what a host lends it, and the byte doors beside it. */
+const publicBackend = new Set(
+  [
+    'index',
+    'backend',
+    'host',
+    'staging',
+    'copyWhole',
+    'makeFolder',
+    'whyNotWritten',
+    'storageFailure',
+    'jobs/entry',
+    'jobs/jobHeap',
+    'database/lock',
+  ].map(name => `electron/backend/${name}.ts`),
+)
+const hosts = new Set(['node', 'desktop', 'loopback', 'cli', 'start'])
+
 /** The folder directly below renderer/ or electron/backend/, for rooms that hold several. */
 const folderOf = (file: string) => file.split('/').slice(0, 2).join('/')
 
@@ -172,6 +190,16 @@ describe('the layer law', () => {
 
   test('holds everywhere', () => {
     expect(broken).toEqual([])
+  })
+
+  test('hosts know the backend by its public files only', () => {
+    const inside = imports.flatMap(({ file, target }) => {
+      const imported = relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/')
+      const isInside =
+        target.startsWith('.') && imported.startsWith('electron/backend/') && !publicBackend.has(imported)
+      return isInside && hosts.has(roomOf(file)?.room ?? '') ? [`${file} imports ${imported}`] : []
+    })
+    expect(inside).toEqual([])
   })
 
   test('Electron is named in the desktop room only', () => {

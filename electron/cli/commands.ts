@@ -96,8 +96,16 @@ async function pack({ words, values, isJson, door, readInput }: Given): Promise<
   return 0
 }
 
-/** What `pack put` reads: what `pack show` prints; without an id it becomes a pack of its own. */
-const PackFile = z.object({ packId: z.string().optional(), title: z.string(), briefing: Briefing })
+/**
+ * What `pack put` reads: what `pack show` prints. Without an id it becomes a pack of its own; with a revision it is
+ * refused when there is a newer one by now.
+ */
+const PackFile = z.object({
+  packId: z.string().optional(),
+  revision: z.int().optional(),
+  title: z.string(),
+  briefing: Briefing,
+})
 
 async function exportPack({ words, values, isJson, door }: Given): Promise<number> {
   const packId = one(words, 'export needs a pack’s id.')
@@ -117,7 +125,7 @@ async function verify({ words, isJson, door }: Given): Promise<number> {
   if (isJson) writeJson(report)
   else for (const { articleId, what } of report.differences) writeOut(`${articleId ?? 'archive'}  ${what}`)
   say(
-    `${report.articles} articles and ${report.originals} originals checked; ${report.differences.length} differences.`,
+    `${report.articles} articles and ${report.originals} originals checked; ${report.differences.length} differences.${report.indexChecked ? '' : ' The search index was not checked: the archive is open for reading only.'}`,
   )
   return report.differences.length === 0 ? 0 : 1
 }

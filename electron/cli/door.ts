@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Failure, unwrap } from '../../shared/contract/fault.ts'
 import type { AnyEvent, CallInput, CallName, CallOutput, Reply } from '../../shared/contract/index.ts'
 import { type Backend, copyWhole, findStaged, removeStaged } from '../backend/index.ts'
-import { isNoRoom, whyNotWritten } from './whyNotWritten.ts'
+import { isNoRoom, whyNotWritten } from '../backend/whyNotWritten.ts'
 
 /** The backend as the command line uses it: typed calls that throw their faults. */
 export interface Door {

@@ -1,6 +1,5 @@
-import type { ImportLine } from '../../shared/contract/article.ts'
+import type { ImportLine, ImportReport } from '../../shared/contract/article.ts'
 import { Failure } from '../../shared/contract/fault.ts'
-import { listSources } from '../backend/articles/listSources.ts'
 import type { Given } from './command.ts'
 import type { Door } from './door.ts'
 import { say, writeJson, writeOut } from './output.ts'
@@ -13,7 +12,7 @@ import { visibleLine } from './visible.ts'
  */
 export async function importSources({ words, isJson, door }: Given): Promise<number> {
   if (words.length === 0) throw new Usage('import needs at least one file or folder.')
-  const { lines, unread, total } = await takeIn(words, door)
+  const { lines, unread } = await takeIn(words, door)
   for (const line of lines) {
     if (isJson) writeJson(line)
     else writeOut(inWords(line))
@@ -25,38 +24,20 @@ export async function importSources({ words, isJson, door }: Given): Promise<num
   if (unread > 0) {
     throw new Failure(
       'cancelled',
-      `Cancelled: ${unread} of ${total} files were not read. What was taken in before is kept. Import the same again to take in the rest.`,
+      `Cancelled: ${unread} of ${unread + lines.length} files were not read. What was taken in before is kept. Import the same again to take in the rest.`,
     )
   }
   return lines.length > 0 && count('refused') === lines.length ? 1 : 0
 }
 
-/** The files are listed here, so that it is known after a cancel how many there were. */
-async function takeIn(paths: string[], door: Door) {
+/** Makes the call; Ctrl+C cancels it. */
+async function takeIn(paths: string[], door: Door): Promise<ImportReport> {
   const jobId = 'import'
-  let isCancelled = false
-  const cancel = () => {
-    isCancelled = true
-    void door.call('jobs.cancel', { jobId })
-  }
+  const cancel = () => void door.call('jobs.cancel', { jobId })
   const stop = process.stderr.isTTY ? showProgress(door) : () => {}
   process.once('SIGINT', cancel)
   try {
-    const { files, refused } = await listSources(paths)
-    const lines: ImportLine[] = refused.map(({ path, reason }) => ({
-      path,
-      outcome: 'refused',
-      articleId: null,
-      title: null,
-      reason,
-    }))
-    if (files.length === 0 || isCancelled) return { lines, unread: files.length, total: files.length }
-    const taken = await door.call('articles.importPaths', { jobId, paths: files })
-    return {
-      lines: [...lines, ...taken.lines],
-      unread: files.length - taken.lines.length,
-      total: files.length,
-    }
+    return await door.call('articles.importPaths', { jobId, paths })
   } finally {
     process.off('SIGINT', cancel)
     stop()

@@ -1,6 +1,6 @@
 import type { Fault } from '../../shared/contract/fault.ts'
+import { whyNotWritten } from '../backend/whyNotWritten.ts'
 import { visibleText } from './visible.ts'
-import { whyNotWritten } from './whyNotWritten.ts'
 
 /** What standard output said when it no longer took anything. */
 let refused: NodeJS.ErrnoException | null = null

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure, type Fault } from '../../shared/contract/fault.ts'
-import { refuseUnsuitable } from '../backend/database/suitable.ts'
 import { openBackend, storageFailure } from '../backend/index.ts'
+import { makeFolder } from '../backend/makeFolder.ts'
 import { defaultArchiveFolder } from '../node/archiveFolder.ts'
 import { logError } from '../node/logError.ts'
 import { nodeHost } from '../node/nodeHost.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
 import { type Door, openDoor } from './door.ts'
-import { makeFolder } from './makeFolder.ts'
 import { finishOutput, heedOutput, say, sayFault } from './output.ts'
 import { Usage } from './usage.ts'
 
@@ -67,8 +66,6 @@ function unforeseen(error: unknown, args: string[]): Fault {
 
 const openAt = async (archiveFolder: string): Promise<Door> => {
   const host = nodeHost({ kind: 'cli', archiveFolder })
-  refuseUnsuitable(archiveFolder)
-  makeFolder(archiveFolder, 'archive-unsuitable')
   return openDoor(await openBackend(host), host.archiveFolder)
 }
 

@@ -77,3 +77,7 @@ export const ImportLine = z.object({
   reason: z.string().nullable(),
 })
 export type ImportLine = z.infer<typeof ImportLine>
+
+/** A line for each source dealt with, and how many were not read because the person cancelled. */
+export const ImportReport = z.object({ lines: z.array(ImportLine), unread: z.int() })
+export type ImportReport = z.infer<typeof ImportReport>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Briefing } from '../document/briefing.ts'
-import { Article, ArticleDetails, ImportLine, SearchPage } from './article.ts'
+import { Article, ArticleDetails, ImportReport, SearchPage } from './article.ts'
 import { command, hostOnly, query } from './call.ts'
 import { Highlight, HighlightDetails } from './highlight.ts'
 import { ExportedPdf, Pack, PackSummary, Revision, Template } from './pack.ts'
@@ -38,13 +38,10 @@ export const contract = {
         )
         .max(10_000),
     }),
-    z.object({ lines: z.array(ImportLine) }),
+    ImportReport,
   ),
   'articles.importPaths': hostOnly(
-    command(
-      z.object({ jobId, paths: z.array(z.string().min(1)).min(1) }),
-      z.object({ lines: z.array(ImportLine) }),
-    ),
+    command(z.object({ jobId, paths: z.array(z.string().min(1)).min(1) }), ImportReport),
   ),
   'articles.search': query(
     z.object({

@@ -25,7 +25,7 @@ export function articleHandlers({
             if (found) return { file: found.path, name, url }
             throw new Failure('not-found', `${name} did not arrive. Nothing was taken in. Add it again.`)
           })
-          return { lines: await importSources(waiting, { ...reading, job }) }
+          return await importSources(waiting, { ...reading, job })
         } finally {
           for (const { staged } of sources) removeStaged(host.archiveFolder, staged)
           changed('articles')
@@ -34,9 +34,7 @@ export function articleHandlers({
     'articles.importPaths': ({ jobId, paths }) =>
       jobs.run(jobId, async job => {
         try {
-          return {
-            lines: await importPaths(paths, { ...reading, job }),
-          }
+          return await importPaths(paths, { ...reading, job })
         } finally {
           changed('articles')
         }

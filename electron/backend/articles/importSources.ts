@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ImportLine } from '../../../shared/contract/article.ts'
+import type { ImportLine, ImportReport } from '../../../shared/contract/article.ts'
 import { Failure } from '../../../shared/contract/fault.ts'
 import { showBidiControls } from '../../../shared/text/bidiControls.ts'
 import type { Database } from '../database/openDatabase.ts'
@@ -46,7 +46,7 @@ export interface ImportContext {
 export async function importSources(
   sources: readonly WaitingSource[],
   at: ImportContext,
-): Promise<ImportLine[]> {
+): Promise<ImportReport> {
   const lines: ImportLine[] = []
   for (const [index, source] of sources.entries()) {
     at.job.progress(index, sources.length, source.name)
@@ -56,17 +56,15 @@ export async function importSources(
     lines.push(line)
   }
   at.job.progress(lines.length, sources.length, 'Done')
-  return lines
+  return { lines, unread: sources.length - lines.length }
 }
 
 /** Every file below the paths, in a settled order; a path that is not there becomes a refused line. */
-export async function importPaths(paths: readonly string[], at: ImportContext): Promise<ImportLine[]> {
+export async function importPaths(paths: readonly string[], at: ImportContext): Promise<ImportReport> {
   const { files, refused } = await listSources(paths)
-  const lines = await importSources(
-    files.map(file => ({ file, name: file })),
-    at,
-  )
-  return [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines]
+  const waiting = files.map(file => ({ file, name: file }))
+  const { lines, unread } = await importSources(waiting, at)
+  return { lines: [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines], unread }
 }
 
 async function importOne(source: WaitingSource, at: ImportContext): Promise<ImportLine | 'cancelled'> {

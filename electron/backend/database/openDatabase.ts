@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Failure, type Fault } from '../../../shared/contract/fault.ts'
+import { makeFolder } from '../makeFolder.ts'
 import { type ArchiveLock, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -31,7 +32,7 @@ export function openDatabase(folder: string): OpenedDatabase {
   refuseUnsuitable(folder)
   let lock: ArchiveLock | null = null
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder), 'archive-unsuitable')
     lock = takeLock(folder)
     if (lock === null) return openReadOnly(file, inUse(folder))
     const db = connect(file)

@@ -30,6 +30,8 @@ export function serveJob(work: Work): void {
       send({ id: request.id, fault: { code: String(code), message: String(message ?? error), isStated } })
     }
   }
+  // Ctrl+C at a terminal reaches every process of the group; what it means is for the one that started this to say.
+  process.on('SIGINT', () => {})
   const parentPort = (process as { parentPort?: ParentPort }).parentPort
   if (parentPort) {
     parentPort.on('message', ({ ports }) => {

@@ -80,7 +80,7 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
         const sources = sampleSources(host.assetsFolder)
         try {
           const reading = { db, parser, job, now: host.now, logError: host.logError }
-          const lines = await importSources(sources, reading)
+          const { lines } = await importSources(sources, reading)
           job.signal.throwIfAborted()
           const imported = new Map(
             lines.flatMap(({ path, articleId }) => (articleId ? [[path, articleId]] : [])),
