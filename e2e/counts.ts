@@ -22,14 +22,17 @@ export function vitestCounts(file: string): Counts {
   })
 }
 
-/** What Playwright counted, from its JSON report. A test that passed only when tried again has failed. */
+/**
+ * What Playwright counted, from its JSON report. A test that passed only when tried again has passed, and its report
+ * names it as flaky; tests are tried again only where the machine is not ours (see `playwright.config.ts`).
+ */
 export function playwrightCounts(file: string): Counts {
   const report = read<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   }>(file)
   if (!report) return nothing
   const { expected, unexpected, flaky, skipped } = report.stats
-  return orNothing({ passed: expected, failed: unexpected + flaky, skipped })
+  return orNothing({ passed: expected + flaky, failed: unexpected, skipped })
 }
 
 const nothing: Counts = { passed: 0, failed: 1, skipped: 0 }

@@ -8,6 +8,7 @@ const title = 'Channel crossings pass last year’s total'
 const file = sampleFile('channel-crossings-pass-last-year.txt')
 
 test('from the start screen to a citation in the draft without the mouse', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Packs' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('new pack')
   await page.keyboard.press('Enter')
