@@ -14,7 +14,7 @@ import { useCitedSources } from './citedSources.ts'
 import styles from './Draft.module.css'
 import { DraftToolbar } from './DraftToolbar.tsx'
 import { draftExtensions } from './extensions.ts'
-import { FindBar } from './FindBar.tsx'
+import { FindInDraft } from './FindInDraft.tsx'
 import { HeadFields } from './HeadFields.tsx'
 import { MarkingField } from './MarkingField.tsx'
 import { revealNode } from './nodeAtPath.ts'
@@ -158,7 +158,7 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
           onSpelling={checkSpelling}
         />
       </div>
-      {shown === 'find' && <FindBar editor={editor} onClose={() => setShown(null)} />}
+      {shown === 'find' && <FindInDraft editor={editor} onClose={() => setShown(null)} />}
       {state.kind === 'failed' && (
         <div className={`${styles.banner} ${styles.problem}`} role="alert">
           <span>

@@ -8,9 +8,8 @@ import {
   useState,
 } from 'react'
 import type { Article, Highlight, HighlightKind } from '../../shared/contract/index.ts'
-import { Button } from '../ui/index.ts'
+import { Button, FindBar } from '../ui/index.ts'
 import { elementAt } from './domText.ts'
-import { FindBar } from './FindBar.tsx'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { kindLabel } from './kinds.ts'
 import { MarginNotes } from './MarginNotes.tsx'
@@ -121,6 +120,7 @@ export function ArticlePage(props: Props): ReactNode {
     <div className={styles.reader} onKeyDown={hearFind}>
       {find.words !== null && (
         <FindBar
+          label="Find in the article"
           words={find.words}
           places={find.places.length}
           current={find.current}

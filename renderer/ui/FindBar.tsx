@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from '../ui/index.ts'
+import { Button } from './Button.tsx'
 import styles from './FindBar.module.css'
 
 interface Props {
+  /** What it looks in: "Find in the article". */
+  label: string
   words: string
-  /** How many places there are, and which one is shown, from 0. */
+  /** How many places there are, and which one is shown, from 0; -1 while none is. */
   places: number
   current: number
   onWords(words: string): void
@@ -12,17 +14,20 @@ interface Props {
   onClose(): void
 }
 
-/** Looks for words in the article. Enter goes to the next place, Shift+Enter to the one before, Escape closes. */
-export function FindBar({ words, places, current, onWords, onGo, onClose }: Props): ReactNode {
+/** Looks for words in a pane. Enter goes to the next place, Shift+Enter to the one before, Escape closes. */
+export function FindBar({ label, words, places, current, onWords, onGo, onClose }: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   return (
     <search className={styles.bar}>
       <input
         ref={field}
         type="text"
-        aria-label="Find in the article"
-        placeholder="Find in the article"
+        aria-label={label}
+        placeholder={label}
         className={styles.field}
         value={words}
         onChange={event => onWords(event.target.value)}
@@ -34,7 +39,7 @@ export function FindBar({ words, places, current, onWords, onGo, onClose }: Prop
         }}
       />
       <span role="status" className={styles.count}>
-        {words.trim() === '' ? '' : places === 0 ? 'Not found' : `${current + 1} of ${places}`}
+        {words.trim() === '' ? '' : countInWords(places, current)}
       </span>
       <Button isDisabled={places === 0} onPress={() => onGo(-1)}>
         Previous
@@ -47,4 +52,9 @@ export function FindBar({ words, places, current, onWords, onGo, onClose }: Prop
       </Button>
     </search>
   )
+}
+
+function countInWords(places: number, current: number): string {
+  if (places === 0) return 'Not found'
+  return current < 0 ? `${places} found` : `${current + 1} of ${places}`
 }
