@@ -20,7 +20,7 @@ export type Pack = z.infer<typeof Pack>
 export const Revision = z.object({
   revision: z.int(),
   savedAt: z.iso.datetime(),
-  /** How it came about: autosave, restored, created, imported. */
+  /** How it came about, in words a person reads: "Saved while typing". */
   cause: z.string(),
   words: z.int(),
 })

@@ -9,11 +9,15 @@ const wordsOf = (runs: Run[]) => runs.map(({ text }) => text).join('')
 const details = { title: 'Title', byline: null, publisher: null, publishedOn: null, url: null }
 
 /** The runs of the extract of one article with these paragraphs, of which these words are cited. */
-function extract(paragraphs: string[], passages: Record<string, string>): Run[][] {
+function extract(
+  paragraphs: string[],
+  passages: Record<string, string>,
+  firstKind: SourceBlock['kind'] = 'paragraph',
+): Run[][] {
   const article = source(
     'a',
     details,
-    paragraphs.map(words => ['paragraph', words]),
+    paragraphs.map((words, i) => [i === 0 ? firstKind : 'paragraph', words]),
     passages,
   )
   const content = [numbered('Words', ...Object.keys(passages).map(id => cite('a', id)))]
@@ -32,6 +36,15 @@ test('an extract keeps one paragraph before and after, and says how many it leav
     'Four.',
     '[2 paragraphs omitted]',
   ])
+})
+
+test('a headline that only repeats the section’s name is left out, unless it is cited', () => {
+  expect(extract(['Title', 'One.'], { x: 'One' }, 'heading').map(wordsOf)).toEqual([
+    '[1]One.',
+    '[1] Cited in paragraph\u00a01',
+  ])
+  expect(extract(['Title', 'One.'], { x: 'Title' }, 'heading').map(wordsOf)[0]).toContain('Title')
+  expect(extract(['Other', 'One.'], { x: 'One' }, 'heading').map(wordsOf)[0]).toBe('Other')
 })
 
 test('furniture is left out without a word, unless it is cited', () => {

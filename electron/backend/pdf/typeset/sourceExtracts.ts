@@ -20,7 +20,7 @@ export function sourceExtracts(evidence: Evidence[]): Block[] {
 
 function extract(source: PrintSource, cited: Evidence[]): Block[] {
   const passages = cited.filter((one): one is Passage => one.range !== null)
-  const blocks = blocksAround(source.blocks, passages)
+  const blocks = withoutHeadline(source, blocksAround(source.blocks, passages), passages)
   const whole = cited.filter(({ range }) => range === null)
   const where = `the extract from ${quotedTitle(source)}`
   const printed: Block[] = [
@@ -122,6 +122,16 @@ function blocksAround(blocks: SourceBlock[], passages: Passage[]): SourceBlock[]
   if (stray.length === 0) return blocks
   const added = stray.map(({ range }): SourceBlock => ({ kind: 'paragraph', ...range }))
   return [...blocks, ...added].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Leaves out a first heading that only says again what the section is called; a cited one stays. */
+function withoutHeadline(source: PrintSource, blocks: SourceBlock[], passages: Passage[]): SourceBlock[] {
+  const headline = blocks.find(block => block.furniture === undefined)
+  const isRepeated =
+    headline?.kind === 'heading' &&
+    source.text.slice(headline.start, headline.end).trim() === source.title.trim() &&
+    !passages.some(({ range }) => touches(headline, range))
+  return isRepeated ? blocks.filter(block => block !== headline) : blocks
 }
 
 /** The passage without what lies in the gap before its first or after its last block. */
