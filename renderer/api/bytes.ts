@@ -7,7 +7,8 @@ export async function putBytes(bytes: Blob): Promise<string> {
     response = await fetch('/bytes', {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
+      // Electron's own schemes have dropped the bodies of blobs before (its pull request 41052); a buffer arrives.
+      body: location.protocol === 'despatch:' ? await bytes.arrayBuffer() : bytes,
     })
   } catch (error) {
     throw new Failure('unreadable-file', unreadable, { cause: error })
