@@ -5,16 +5,20 @@ export type ExtractPart = { block: Block } | { omitted: number }
 /**
  * What of an article stands in its extract: each block a cited passage touches, whole, with at most one before
  * and one after it (no more than the purpose requires: CDPA 1988 section 30). Between them, how many were left
- * out. Furniture is printed only where it is cited itself, and is not counted.
+ * out. Furniture, and the captions of pictures that are not there, are printed only where they are cited
+ * themselves, and are not counted. A heading is never printed without something under it.
  */
 export function extractParts(blocks: Block[], ranges: { start: number; end: number }[]): ExtractPart[] {
   const cited = (block: Block) => ranges.some(({ start, end }) => start < block.end && end > block.start)
-  const readable = blocks.filter(block => block.furniture === undefined || cited(block))
+  const readable = blocks.filter(
+    block => (block.furniture === undefined && block.kind !== 'caption') || cited(block),
+  )
   const isCited = readable.map(cited)
   const parts: ExtractPart[] = []
   readable.forEach((block, i) => {
     const last = parts.at(-1)
-    if (isCited[i] || isCited[i - 1] || isCited[i + 1]) parts.push({ block })
+    const isAfter = isCited[i - 1] && block.kind !== 'heading'
+    if (isCited[i] || isAfter || isCited[i + 1]) parts.push({ block })
     else if (last && 'omitted' in last) last.omitted++
     else parts.push({ omitted: 1 })
   })

@@ -47,6 +47,18 @@ test('a headline that only repeats the section’s name is left out, unless it i
   expect(extract(['Other', 'One.'], { x: 'One' }, 'heading').map(wordsOf)[0]).toBe('Other')
 })
 
+test('no heading stands in an extract with nothing under it, and no caption without its picture', () => {
+  const kinds = ['paragraph', 'caption', 'heading', 'paragraph', 'heading', 'paragraph'] as const
+  const blocks: SourceBlock[] = kinds.map((kind, i) => ({ kind, start: i * 10, end: i * 10 + 5 }))
+  const kept = (start: number) =>
+    extractParts(blocks, [{ start, end: start + 2 }]).map(part =>
+      'block' in part ? part.block.start : `${part.omitted} omitted`,
+    )
+  expect(kept(0)).toEqual([0, '4 omitted'])
+  expect(kept(30)).toEqual(['1 omitted', 20, 30, '2 omitted'])
+  expect(kept(10)).toEqual([0, 10, '4 omitted'])
+})
+
 test('furniture is left out without a word, unless it is cited', () => {
   const blocks: SourceBlock[] = [0, 1, 2, 3].map(i => ({
     kind: 'paragraph',
