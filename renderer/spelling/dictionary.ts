@@ -13,7 +13,11 @@ export function buildDictionary(affixes: string, words: string): Dictionary {
   const speller = nspell(affixes, words)
   for (const word of houseWords) speller.add(word)
   return {
-    isCorrect: word => speller.correct(spelledForm(word)),
+    isCorrect: word => {
+      const form = spelledForm(word)
+      // The affix rules know the possessives of their own words; of names and added words they do not.
+      return speller.correct(form) || (form.endsWith("'s") && speller.correct(form.slice(0, -2)))
+    },
     suggest: word => {
       const found = speller.suggest(spelledForm(word)).filter(suggestion => !/\s$/.test(suggestion))
       const near = found.length > 0 ? found : transposed(word).filter(guess => speller.correct(guess))
