@@ -105,3 +105,22 @@ function collectRuns(value: unknown): Run[] {
   if ('text' in value) return [value as Run]
   return Object.values(value).flatMap(collectRuns)
 }
+
+test('the ways back from one paragraph are never parted', () => {
+  const article = source('a', details, [['paragraph', 'The boat left at dawn.']], {
+    x: 'boat',
+    y: 'left',
+    z: 'dawn',
+  })
+  const content = [numbered('Words', cite('a', 'x'), cite('a', 'y'), cite('a', 'z'))]
+  const { blocks } = typesetPack({ ...samplePrintJob(content), sources: [article] })
+  const printed = blocks.slice(
+    blocks.findIndex(block => block.kind === 'heading' && block.role === 'source') + 2,
+  )
+  expect(printed.map(block => ('keepWithNext' in block ? Boolean(block.keepWithNext) : false))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
+})

@@ -91,10 +91,12 @@ function addSourceBlock(blocks: Block[], text: string, block: SourceBlock, passa
     .filter(({ range }) => range.end > block.start && range.end <= block.end)
     .sort((a, b) => a.number - b.number)
     .map(
-      (passage): Block => ({
+      (passage, i, all): Block => ({
         kind: 'paragraph',
         tone: 'quiet',
         close: true,
+        // The ways back belong together, under the words they lead back from.
+        keepWithNext: i < all.length - 1,
         runs: citedIn(passage, `[${passage.number}] Cited in`),
       }),
     )
