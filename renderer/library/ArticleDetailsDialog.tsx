@@ -11,6 +11,9 @@ const fields: { key: keyof ArticleDetails; label: string; type?: 'url'; most: nu
   { key: 'publisher', label: 'Publisher', most: 300 },
   { key: 'byline', label: 'Byline', most: 1000 },
   { key: 'publishedOn', label: 'Date of publication', most: 40 },
+  { key: 'modifiedOn', label: 'Date last changed', most: 40 },
+  { key: 'section', label: 'Section', most: 300 },
+  { key: 'language', label: 'Language', most: 100 },
   { key: 'url', label: 'Web address', type: 'url', most: 4000 },
 ]
 
@@ -21,7 +24,11 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
     publisher: article.publisher ?? '',
     byline: article.byline ?? '',
     publishedOn: article.publishedOn ? writtenDay(article.publishedOn) : '',
+    modifiedOn: article.modifiedOn ? writtenDay(article.modifiedOn) : '',
     url: article.url ?? '',
+    canonicalUrl: article.canonicalUrl ?? '',
+    language: article.language ?? '',
+    section: article.section ?? '',
   }))
   const correct = useCommand('articles.correct')
   const errors = detailErrors(typed)

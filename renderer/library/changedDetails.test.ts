@@ -1,13 +1,27 @@
 import { expect, it } from 'vitest'
 import { changedDetails, detailErrors } from './changedDetails.ts'
 
-const was = { title: 'Boats', publisher: null, byline: 'A. Reporter', publishedOn: '2024-12-14', url: null }
+const was = {
+  title: 'Boats',
+  publisher: null,
+  byline: 'A. Reporter',
+  publishedOn: '2024-12-14',
+  modifiedOn: null,
+  url: null,
+  canonicalUrl: null,
+  language: 'en-GB',
+  section: null,
+}
 const typed = {
   title: 'Boats',
   publisher: '',
   byline: 'A. Reporter',
   publishedOn: '14 December 2024',
+  modifiedOn: '',
   url: '',
+  canonicalUrl: '',
+  language: 'en-GB',
+  section: '',
 }
 
 it('leaves out what was not changed', () => {

@@ -7,9 +7,9 @@ export type TypedDetails = Record<keyof ArticleDetails, string>
 /** Only what differs from what was there, so that nothing counts as corrected which was merely looked at. */
 export function changedDetails(was: ArticleDetails, typed: TypedDetails): Partial<ArticleDetails> {
   const changed: Partial<ArticleDetails> = {}
-  for (const key of ['byline', 'publisher', 'publishedOn', 'url'] as const) {
+  for (const key of untitled) {
     const written = typed[key].trim() || null
-    const value = key === 'publishedOn' && written ? calendarDate(written) : written
+    const value = written && (key === 'publishedOn' || key === 'modifiedOn') ? calendarDate(written) : written
     if (value !== was[key]) changed[key] = value
   }
   const title = typed.title.trim()
@@ -17,12 +17,24 @@ export function changedDetails(was: ArticleDetails, typed: TypedDetails): Partia
   return changed
 }
 
+const untitled = [
+  'byline',
+  'publisher',
+  'publishedOn',
+  'modifiedOn',
+  'url',
+  'canonicalUrl',
+  'language',
+  'section',
+] as const
+
 /** What is wrong with what was typed, in words, by field. */
-export function detailErrors({ title, publishedOn }: TypedDetails): Partial<TypedDetails> {
+export function detailErrors(typed: TypedDetails): Partial<TypedDetails> {
   const errors: Partial<TypedDetails> = {}
-  if (title.trim() === '') errors.title = 'An article needs a title.'
-  if (publishedOn.trim() !== '' && calendarDate(publishedOn) === null) {
-    errors.publishedOn = 'Write the date as “14 December 2024”.'
+  if (typed.title.trim() === '') errors.title = 'An article needs a title.'
+  for (const key of ['publishedOn', 'modifiedOn'] as const) {
+    if (typed[key].trim() !== '' && calendarDate(typed[key]) === null)
+      errors[key] = 'Write the date as “14 December 2024”.'
   }
   return errors
 }

@@ -25,9 +25,17 @@ export const ArticleDetails = z.object({
   byline: typedLine(1000).nullable(),
   publisher: typedLine(300).nullable(),
   publishedOn: CalendarDate.nullable(),
+  modifiedOn: CalendarDate.nullable(),
   url: typedLine(4000).nullable(),
+  canonicalUrl: typedLine(4000).nullable(),
+  /** A BCP 47 tag such as en-GB. */
+  language: typedLine(100).nullable(),
+  section: typedLine(300).nullable(),
 })
 export type ArticleDetails = z.infer<typeof ArticleDetails>
+
+export const MetadataField = ArticleDetails.keyof()
+export type MetadataField = z.infer<typeof MetadataField>
 
 export const Article = ArticleDetails.extend({
   articleId: z.string(),

@@ -9,7 +9,7 @@ import type { RunningJob } from '../jobs/runningJobs.ts'
 import { storageFailure } from '../storageFailure.ts'
 import { isReissue } from './isReissue.ts'
 import { listSources } from './listSources.ts'
-import { ParsedSource, SOURCE_LIMIT } from './parsedSource.ts'
+import { ParsedFile, type ParsedSource, SOURCE_LIMIT } from './parsedSource.ts'
 import {
   addVersion,
   findByUrl,
@@ -97,7 +97,7 @@ async function parse(source: WaitingSource, bytes: Uint8Array, at: ImportContext
       { name, bytes, url: source.url },
       { signal: at.job.signal, timeLimit: 30_000 },
     )
-    return ParsedSource.parse(answer)
+    return ParsedFile.parse(answer).articles[0]!
   } catch (error) {
     if (error instanceof Failure) {
       if (error.code === 'cancelled' || error.message.includes(name)) throw error

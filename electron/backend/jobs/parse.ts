@@ -1,5 +1,5 @@
-import { parseSource } from '../articles/parse/parseSource.ts'
+import { parseFile } from '../articles/parse/parseFile.ts'
 import type { SourceBytes } from '../articles/parsedSource.ts'
 import { serveJob } from './serve.ts'
 
-serveJob((source: SourceBytes) => parseSource(source))
+serveJob((source: SourceBytes) => parseFile(source))

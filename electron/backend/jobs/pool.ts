@@ -6,7 +6,9 @@ import type { JobAnswer } from './serve.ts'
 export interface RunOptions {
   signal?: AbortSignal
   onProgress?: (done: number, total: number, note: string) => void
-  /** Milliseconds after which the process is killed and the work given up. */
+  /** Takes each part that the job gives before its end; the job waits for it. What it throws ends the work. */
+  onItem?: (item: unknown) => Promise<void>
+  /** Milliseconds without an answer or a part after which the process is killed and the work given up. */
   timeLimit?: number
 }
 
@@ -21,12 +23,16 @@ export interface JobRunner {
   close(): void
 }
 
+type Given = Extract<JobAnswer, { item: unknown }>
+
 interface Task {
   id: number
   input: unknown
   options: RunOptions
-  /** Starts its clock. */
+  /** Starts its clock, or starts it anew. */
   begin(): void
+  /** Stops its clock: the job is not being waited for. */
+  rest(): void
   settle(settle: () => void): void
   resolve(value: unknown): void
   reject(error: Error): void
@@ -50,7 +56,8 @@ export function createJobRunner(
       const answer = message as JobAnswer
       const task = current
       if (port !== started || task?.id !== answer.id) return
-      if ('progress' in answer) task.options.onProgress?.(...answer.progress)
+      if ('item' in answer) void take(started, task, answer)
+      else if ('progress' in answer) task.options.onProgress?.(...answer.progress)
       else if ('fault' in answer) task.settle(() => task.reject(toError(answer.fault)))
       else task.settle(() => task.resolve(answer.value))
     })
@@ -61,6 +68,20 @@ export function createJobRunner(
       task?.settle(() => task.reject(givenUp('the program that was working on it stopped')))
     })
     return started
+  }
+
+  const take = async (from: JobPort, task: Task, { item, number }: Given): Promise<void> => {
+    task.rest()
+    try {
+      await task.options.onItem?.(item)
+    } catch (error) {
+      if (current === task) stop()
+      task.settle(() => task.reject(error as Error))
+      return
+    }
+    if (current !== task || port !== from) return
+    task.begin()
+    from.post({ id: task.id, taken: number })
   }
 
   const stop = (): void => {
@@ -90,7 +111,9 @@ export function createJobRunner(
         options,
         resolve,
         reject,
+        rest: () => clearTimeout(timer),
         begin: () => {
+          clearTimeout(timer)
           timer = setTimeout(() => {
             if (current === task) stop()
             task.settle(() => reject(givenUp(`it took longer than ${timeLimit / 1000} seconds`)))

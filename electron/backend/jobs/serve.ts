@@ -1,15 +1,17 @@
-/** One piece of work: plain data in, plain data out. `progress` may be called at any time before it ends. */
-export type Work = (
-  input: never,
-  progress: (done: number, total: number, note: string) => void,
-) => unknown | Promise<unknown>
+/** What a job may do while it works. */
+export interface JobTools {
+  progress(done: number, total: number, note: string): void
+  /** Hands over a part of the result at once. Resolves when it has been dealt with, so that parts never pile up. */
+  give(item: unknown): Promise<void>
+}
+
+/** One piece of work: plain data in, plain data out. */
+export type Work = (input: never, tools: JobTools) => unknown | Promise<unknown>
 
 /** What a job's process is sent, and what it answers. Everything is a structured clone. */
-export interface JobRequest {
-  id: number
-  input: unknown
-}
+export type JobRequest = { id: number; input: unknown } | { id: number; taken: number }
 export type JobAnswer =
+  | { id: number; item: unknown; number: number }
   | { id: number; progress: [done: number, total: number, note: string] }
   | { id: number; value: unknown }
   | { id: number; fault: { code: string; message: string; isStated: boolean } }
@@ -20,14 +22,30 @@ export type JobAnswer =
  * takes the parent's place.
  */
 export function serveJob(work: Work): void {
+  const given = new Map<string, () => void>()
   const answer = async (request: JobRequest, send: (answer: JobAnswer) => void): Promise<void> => {
+    if ('taken' in request) {
+      const key = `${request.id} ${request.taken}`
+      given.get(key)?.()
+      given.delete(key)
+      return
+    }
+    const { id } = request
+    let number = 0
+    const tools: JobTools = {
+      progress: (...step) => send({ id, progress: step }),
+      give: item =>
+        new Promise(resolve => {
+          given.set(`${id} ${++number}`, resolve)
+          send({ id, item, number })
+        }),
+    }
     try {
-      const progress = (...step: [number, number, string]) => send({ id: request.id, progress: step })
-      send({ id: request.id, value: await work(request.input as never, progress) })
+      send({ id, value: await work(request.input as never, tools) })
     } catch (error) {
       const { code, message } = error as { code?: unknown; message?: unknown }
       const isStated = error instanceof Error && error.name === 'Failure'
-      send({ id: request.id, fault: { code: String(code), message: String(message ?? error), isStated } })
+      send({ id, fault: { code: String(code), message: String(message ?? error), isStated } })
     }
   }
   // Ctrl+C at a terminal reaches every process of the group; what it means is for the one that started this to say.

@@ -7,7 +7,7 @@ import { Template } from '../../../shared/contract/pack.ts'
 import { Briefing, type DocumentNode } from '../../../shared/document/briefing.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import { plainText, walkBriefing } from '../../../shared/document/walk.ts'
-import { parseSource } from '../articles/parse/parseSource.ts'
+import { readOne } from '../articles/parse/readOne.testkit.ts'
 import type { ParsedSource } from '../articles/parsedSource.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -15,7 +15,7 @@ const articlesFolder = join(root, 'assets/sample/articles')
 const seedsFolder = join(root, '../shared/seeds')
 const articleNames = readdirSync(articlesFolder)
 const articles = new Map<string, ParsedSource>(
-  articleNames.map(name => [name, parseSource({ name, bytes: readFileSync(join(articlesFolder, name)) })]),
+  articleNames.map(name => [name, readOne({ name, bytes: readFileSync(join(articlesFolder, name)) })]),
 )
 const pack = readBriefing('sample/pack.json')
 const nodes = allNodes(pack.content)

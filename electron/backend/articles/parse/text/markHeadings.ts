@@ -1,4 +1,4 @@
-import type { DraftBlock } from './draftBlock.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 
 const longestSubheading = 90
 

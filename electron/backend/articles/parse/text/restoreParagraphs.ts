@@ -1,5 +1,5 @@
-import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
-import type { DraftBlock } from './draftBlock.ts'
+import { sentenceBreaks } from '../../../../../shared/text/sentenceBreaks.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 
 /** A paragraph longer than this, in characters, was several before its line breaks were lost. */
 const hugeParagraph = 1500

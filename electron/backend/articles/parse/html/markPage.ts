@@ -1,11 +1,11 @@
-import { writtenDate } from '../../../../shared/text/calendarDate.ts'
-import { bareWords } from './bareWords.ts'
-import type { DraftBlock } from './draftBlock.ts'
-import { furnitureLines, longestFurnitureLine } from './furnitureLines.ts'
+import { writtenDate } from '../../../../../shared/text/calendarDate.ts'
+import { bareWords } from '../bareWords.ts'
+import type { DraftBlock } from '../draftBlock.ts'
+import { furnitureLines, longestFurnitureLine } from '../furniture/furnitureLines.ts'
+import { isCredit } from '../furniture/pictureCredits.ts'
+import { readLine } from '../text/textDetails.ts'
 import type { HtmlBlock, Place } from './htmlBlocks.ts'
 import type { PageElement } from './pageDom.ts'
-import { isCredit } from './pictureCredits.ts'
-import { readLine } from './textDetails.ts'
 
 /** Where in an article a line may be its byline or its date. */
 const openingBlocks = 6
@@ -28,7 +28,7 @@ export function markPage(
     if (i === headline) return { kind: 'heading', text }
     if (!article.has(i)) return { kind, text, furniture: reasonFor(kind, text, outside(place, shares)) }
     const own =
-      lineFurniture(text) ?? intruding(place, shares) ?? (opening.has(i) ? readLine(text, noDetails()) : null)
+      lineFurniture(text) ?? intruding(place, shares) ?? (opening.has(i) ? readLine(text, {}) : null)
     return own ? { kind: own === 'Picture credit' ? 'caption' : kind, text, furniture: own } : { kind, text }
   })
   markRepeatedCaptions(blocks)
@@ -76,10 +76,6 @@ function reasonFor(kind: DraftBlock['kind'], text: string, called: string | null
   if (text.length <= longestFurnitureLine && isCredit.test(text)) return 'Picture credit'
   if (text.length <= 60 && writtenDate.test(text)) return 'Date line'
   return called ?? lineFurniture(text) ?? (kind === 'caption' ? 'Picture caption' : 'Outside the article')
-}
-
-function noDetails() {
-  return { byline: null, publisher: null, publishedOn: null, url: null }
 }
 
 function lineFurniture(text: string): string | null {

@@ -1,11 +1,12 @@
-import type { ParsedSource, SourceBytes } from '../parsedSource.ts'
-import { layBlocks } from './draftBlock.ts'
+import type { ParsedSource, SourceBytes } from '../../parsedSource.ts'
+import { layBlocks } from '../draftBlock.ts'
+import { details, firstFound, found } from '../findings.ts'
+import { markCaptions } from '../furniture/markCaptions.ts'
+import { markLines } from '../furniture/markLines.ts'
+import { markRepeats } from '../furniture/markRepeats.ts'
 import { findHeadline } from './findHeadline.ts'
 import { joinWrappedLines } from './joinWrappedLines.ts'
-import { markCaptions } from './markCaptions.ts'
 import { markHeadings } from './markHeadings.ts'
-import { markLines } from './markLines.ts'
-import { markRepeats } from './markRepeats.ts'
 import { restoreParagraphs } from './restoreParagraphs.ts'
 import { splitGlued } from './splitGlued.ts'
 import { readDetails } from './textDetails.ts'
@@ -13,18 +14,21 @@ import { readDetails } from './textDetails.ts'
 /** Reads plain text. `encoding` is left for the caller, who decoded it. No blocks when there are no words. */
 export function parseText(text: string, source: SourceBytes): ParsedSource {
   const blocks = joinWrappedLines(text).flatMap(splitGlued)
-  const details = readDetails(blocks)
+  const said = readDetails(blocks)
   markLines(blocks)
   markCaptions(blocks)
   markRepeats(blocks)
   const title = findHeadline(blocks)
   markHeadings(blocks)
   return {
-    title,
-    ...details,
-    url: source.url ?? details.url,
-    language: null,
+    ...details({
+      ...said,
+      title: { value: title, from: 'first line of the text' },
+      url: firstFound(found(source.url, 'given with the file'), said.url),
+    }),
+    capturedAt: source.capturedAt ?? null,
     encoding: '',
+    noText: null,
     ...layBlocks(blocks.flatMap(restoreParagraphs)),
   }
 }

@@ -1,4 +1,4 @@
-import type { DraftBlock } from './draftBlock.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 
 /** Lines longer than this, in characters, were not wrapped by hand or by a mail program. */
 const widestWrap = 100

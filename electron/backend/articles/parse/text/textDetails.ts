@@ -1,13 +1,9 @@
-import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import { calendarDate, writtenDate } from '../../../../shared/text/calendarDate.ts'
-import type { DraftBlock } from './draftBlock.ts'
+import { showBidiControls } from '../../../../../shared/text/bidiControls.ts'
+import { calendarDate, writtenDate } from '../../../../../shared/text/calendarDate.ts'
+import type { DraftBlock } from '../draftBlock.ts'
+import { type Findings, found } from '../findings.ts'
 
-export interface Details {
-  byline: string | null
-  publisher: string | null
-  publishedOn: string | null
-  url: string | null
-}
+export type TextFindings = Pick<Findings, 'byline' | 'publisher' | 'publishedOn' | 'modifiedOn' | 'url'>
 
 /** How many lines at the head and at the foot of a text may speak of the text itself. */
 const head = 8
@@ -36,9 +32,9 @@ const dateline = new RegExp(
   'iu',
 )
 
-/** What a text says of itself in lines of their own, which are marked as furniture in place. What it does not say is null. */
-export function readDetails(blocks: DraftBlock[]): Details {
-  const details: Details = { byline: null, publisher: null, publishedOn: null, url: null }
+/** What a text says of itself in lines of their own, which are marked as furniture in place. What it does not say is left out. */
+export function readDetails(blocks: DraftBlock[]): TextFindings {
+  const details: TextFindings = {}
   blocks.forEach((block, i) => {
     if (i >= head && i < blocks.length - foot) return
     const reason = readLine(block.text, details)
@@ -51,27 +47,29 @@ export function readDetails(blocks: DraftBlock[]): Details {
  * What a line of its own says of the text, as the reason it is furniture ("Byline"), or null. What it says is put
  * into `details` where nothing stands yet.
  */
-export function readLine(text: string, details: Details): string | null {
+export function readLine(text: string, details: TextFindings): string | null {
   if (text.length > 4000) return null
-  const found = address.exec(text)
-  if (found) {
-    details.url ??= found[1]!
+  const link = address.exec(text)
+  if (link) {
+    details.url ??= found(link[1], 'a line of the text')
     return 'Address of the article'
   }
   if (text.length <= 120 && dateLine.test(text)) {
-    if (!updated.test(text)) details.publishedOn ??= calendarDate(text)
+    const field = updated.test(text) ? 'modifiedOn' : 'publishedOn'
+    details[field] ??= found(calendarDate(text), 'a line of the text')
     return 'Date of publication'
   }
   const by = text.length <= 160 ? byline.exec(text) : null
   if (by) {
-    details.byline ??= showBidiControls(by[1]!)
+    details.byline ??= found(showBidiControls(by[1]!), 'a line of the text')
     return 'Byline'
   }
   const from = publisher.exec(text)
   if (from) {
-    details.publisher ??= showBidiControls(from[1]!.replace(/\.$/, ''))
+    details.publisher ??= found(showBidiControls(from[1]!.replace(/\.$/, '')), 'a line of the text')
     return 'Name of the publisher'
   }
-  if (dateline.test(text.slice(0, 120))) details.publishedOn ??= calendarDate(text.slice(0, 120))
+  if (dateline.test(text.slice(0, 120)))
+    details.publishedOn ??= found(calendarDate(text.slice(0, 120)), 'dateline of the text')
   return null
 }

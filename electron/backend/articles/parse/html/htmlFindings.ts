@@ -1,36 +1,43 @@
-import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import { calendarDate, writtenDate } from '../../../../shared/text/calendarDate.ts'
-import type { ParsedSource, SourceBytes } from '../parsedSource.ts'
+import { showBidiControls } from '../../../../../shared/text/bidiControls.ts'
+import { calendarDate, writtenDate } from '../../../../../shared/text/calendarDate.ts'
+import type { SourceBytes } from '../../parsedSource.ts'
+import { type Findings, firstFound, found } from '../findings.ts'
 import { jsonLdArticle } from './jsonLd.ts'
 import type { PageDocument } from './pageDom.ts'
 import type { Readable } from './readableStamps.ts'
 
-type HtmlDetails = Pick<ParsedSource, 'byline' | 'publisher' | 'publishedOn' | 'url' | 'language'> & {
-  title: string | null
-}
-
 /** What a page says of itself in JSON-LD, Open Graph and other meta elements. What it does not say is null. */
-export function htmlDetails(
+export function htmlFindings(
   document: PageDocument,
   readable: Readable | null,
   source: SourceBytes,
-): HtmlDetails {
+): Findings {
   const meta = metaOf(document)
   const linked = jsonLdArticle(document)
-  const publisher = line(
-    readable?.publisher ?? meta.get('og:site_name') ?? linked.publisher ?? meta.get('dc.publisher'),
-    300,
+  const publisher = firstFound(
+    found(line(readable?.publisher, 300), 'page metadata'),
+    found(line(meta.get('og:site_name'), 300), 'Open Graph'),
+    found(line(linked.publisher, 300), 'JSON-LD'),
+    found(line(meta.get('dc.publisher'), 300), 'meta element'),
   )
+  const title = (written: string | null | undefined) => cleanTitle(written, publisher?.value ?? null)
+  const byline = (written: string | null | undefined) => cleanByline(line(written, 1000))
   return {
-    title: cleanTitle(
-      readable?.title ?? meta.get('og:title') ?? linked.headline ?? document.title,
-      publisher,
+    title: firstFound(
+      found(title(readable?.title), 'page metadata'),
+      found(title(meta.get('og:title')), 'Open Graph'),
+      found(title(linked.headline), 'JSON-LD'),
+      found(title(document.title), 'title element'),
     ),
-    byline: cleanByline(line(readable?.byline ?? linked.author ?? meta.get('author'), 1000)),
+    byline: firstFound(
+      found(byline(readable?.byline), 'page metadata'),
+      found(byline(linked.author), 'JSON-LD'),
+      found(byline(meta.get('author')), 'meta element'),
+    ),
     publisher,
-    publishedOn: publishedOn(document, meta, [readable?.published, linked.published]),
-    url: addressOf(document, meta, source.url),
-    language: languageOf(document),
+    publishedOn: found(publishedOn(document, meta, [readable?.published, linked.published]), 'page metadata'),
+    url: found(addressOf(document, meta, source.url), 'page metadata'),
+    language: found(languageOf(document), 'lang attribute'),
   }
 }
 

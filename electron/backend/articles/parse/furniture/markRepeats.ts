@@ -1,5 +1,5 @@
-import { bareWords } from './bareWords.ts'
-import type { DraftBlock } from './draftBlock.ts'
+import { bareWords } from '../bareWords.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 
 /** Copies shorter than this, in words, may be chance: a refrain, a list's "Yes". */
 const fewestWords = 8

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ParsedSource } from '../parsedSource.ts'
-import { parseSource } from './parseSource.ts'
+import { readOne } from '../readOne.testkit.ts'
 
 const read = (html: string, url?: string) =>
-  ParsedSource.parse(parseSource({ name: 'page.html', bytes: Buffer.from(html), ...(url ? { url } : {}) }))
+  readOne({ name: 'page.html', bytes: Buffer.from(html), ...(url ? { url } : {}) })
 
 const shown = (html: string) => {
   const parsed = read(html)
@@ -102,7 +101,7 @@ it('knows tags and attributes in capitals, and pages without html, head or body'
 })
 
 it('recognises a page in a file that is called text', () => {
-  const parsed = parseSource({ name: 'saved.txt', bytes: Buffer.from(`\n<!DOCTYPE html><p>${long}</p>`) })
+  const parsed = readOne({ name: 'saved.txt', bytes: Buffer.from(`\n<!DOCTYPE html><p>${long}</p>`) })
   expect(parsed.text).toBe(long)
 })
 

@@ -1,6 +1,6 @@
-import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
-import type { DraftBlock } from './draftBlock.ts'
+import { showBidiControls } from '../../../../../shared/text/bidiControls.ts'
+import { sentenceBreaks } from '../../../../../shared/text/sentenceBreaks.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 
 /** Headlines are shorter than this, in characters. */
 const longestHeadline = 180

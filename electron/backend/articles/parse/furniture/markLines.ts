@@ -1,4 +1,4 @@
-import type { DraftBlock } from './draftBlock.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 import { furnitureLines, longestFurnitureLine } from './furnitureLines.ts'
 
 /** A line of a link list is the title of another page: it is short and no sentence. */

@@ -1,5 +1,5 @@
-import { bareWords } from './bareWords.ts'
-import type { DraftBlock } from './draftBlock.ts'
+import { bareWords } from '../bareWords.ts'
+import type { DraftBlock } from '../draftBlock.ts'
 import { endsWithCredit, isCredit } from './pictureCredits.ts'
 
 /** Captions are shorter than this, in characters. */

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../../shared/contract/article.ts'
+import type { BlockKind } from '../../../../../shared/contract/article.ts'
 import { isCaptionByName, placeOf } from './htmlPlaces.ts'
 import { isDataTable, tableText } from './htmlTable.ts'
 import type { PageDocument, PageElement, PageNode } from './pageDom.ts'

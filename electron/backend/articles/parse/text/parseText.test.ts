@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../../../shared/contract/fault.ts'
-import { ParsedSource } from '../parsedSource.ts'
-import { parseSource } from './parseSource.ts'
+import { Failure } from '../../../../../shared/contract/fault.ts'
+import type { ParsedSource } from '../../parsedSource.ts'
+import { readOne } from '../readOne.testkit.ts'
 
-const read = (text: string, name = 'story.txt') =>
-  ParsedSource.parse(parseSource({ name, bytes: Buffer.from(text) }))
+const read = (text: string, name = 'story.txt') => readOne({ name, bytes: Buffer.from(text) })
 
 /** One line a block: kind, reason in brackets, words. */
 const shown = (text: string) => {

@@ -1,6 +1,6 @@
-import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
-import type { DraftBlock } from './draftBlock.ts'
-import { gluedCredit } from './pictureCredits.ts'
+import { sentenceBreaks } from '../../../../../shared/text/sentenceBreaks.ts'
+import type { DraftBlock } from '../draftBlock.ts'
+import { gluedCredit } from '../furniture/pictureCredits.ts'
 
 /** Words that begin a sentence and end no name: "measuresThe" was two sentences, "iPhone" and "McDonald" were not. */
 const opener =

@@ -1,0 +1,104 @@
+import type { SourceBytes } from './parsedSource.ts'
+
+/** The kinds of file that an importer reads as articles. */
+export const leafKinds = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'rtf',
+  'eml',
+  'msg',
+  'epub',
+  'ris',
+  'bibtex',
+  'csl',
+] as const
+export type LeafKind = (typeof leafKinds)[number]
+
+/** The kinds of file that hold other files, each a source of its own. A message holds itself and what is attached to it. */
+export const containerKinds = ['zip', 'warc', 'eml', 'msg'] as const
+export type ContainerKind = (typeof containerKinds)[number]
+
+export type SourceKind = LeafKind | ContainerKind
+
+export const isContainer = (kind: SourceKind): kind is ContainerKind =>
+  (containerKinds as readonly SourceKind[]).includes(kind)
+
+/**
+ * What kind of file this is: by its first bytes where a format has a signature, else by the media type its container
+ * gives, else by its name's ending, else by how its text begins. Looks at the first 4 KB only.
+ */
+export function detectKind({ name, bytes, mediaType }: SourceBytes): SourceKind {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const [type = ''] = (mediaType ?? '').toLowerCase().split(';')
+  const [, ending = ''] = /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase()) ?? []
+  return bySignature(head, name) ?? byMediaType[type.trim()] ?? byEnding[ending] ?? byContent(head)
+}
+
+function bySignature(head: string, name: string): SourceKind | null {
+  if (/^(?:\u00ef\u00bb\u00bf)?\s{0,64}%PDF-/.test(head)) return 'pdf'
+  if (head.startsWith('{\\rtf')) return 'rtf'
+  if (head.startsWith('PK\u0003\u0004')) {
+    if (head.slice(30).startsWith('mimetypeapplication/epub+zip')) return 'epub'
+    return /\.docx$|\.docm$|\.dotx$/i.test(name) || /\[Content_Types\]\.xml|word\/document\.xml/.test(head)
+      ? 'docx'
+      : 'zip'
+  }
+  // An Office document of the older kind has the same signature; only a message is read.
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') && /\.(?:msg|oft)$/i.test(name))
+    return 'msg'
+  if (/^WARC\/[01]\.\d/.test(head)) return 'warc'
+  if (head.startsWith('\u001f\u008b') && /\.warc\.gz$/i.test(name)) return 'warc'
+  return null
+}
+
+const byMediaType: Record<string, SourceKind> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/markdown': 'markdown',
+  'text/rtf': 'rtf',
+  'application/rtf': 'rtf',
+  'message/rfc822': 'eml',
+  'multipart/related': 'mhtml',
+  'application/x-mimearchive': 'mhtml',
+}
+
+const byEnding: Record<string, SourceKind> = {
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xht: 'html',
+  shtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
+  eml: 'eml',
+  emlx: 'eml',
+  md: 'markdown',
+  markdown: 'markdown',
+  ris: 'ris',
+  bib: 'bibtex',
+  bibtex: 'bibtex',
+  json: 'csl',
+}
+
+/** Files whose names say nothing, or lie. */
+function byContent(head: string): SourceKind {
+  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
+  if (
+    /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,2000}-->\s{0,200})*<(?:!doctype html|html|head|body)\b/i.test(
+      start,
+    )
+  )
+    return 'html'
+  if (/^TY {2}- \w/m.test(start.slice(0, 200))) return 'ris'
+  const fields = /^(?:[A-Za-z][A-Za-z-]{1,40}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/.exec(start)?.[0]
+  if (fields) {
+    if (/^snapshot-content-location:|^content-type: ?multipart\/related/im.test(fields)) return 'mhtml'
+    if (/^(?:received|message-id|mime-version):/im.test(fields) && /^(?:from|subject|date):/im.test(fields))
+      return 'eml'
+  }
+  return 'text'
+}
