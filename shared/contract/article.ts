@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Highlight } from './highlight.ts'
 import { typedLine, typedTitle } from './typed.ts'
 
 export const BlockKind = z.enum(['heading', 'paragraph', 'listItem', 'quotation', 'table', 'caption'])
@@ -37,18 +38,45 @@ export type ArticleDetails = z.infer<typeof ArticleDetails>
 export const MetadataField = ArticleDetails.keyof()
 export type MetadataField = z.infer<typeof MetadataField>
 
+/** What a department must be able to say of each stored article. `null` says that nobody has said it yet. */
+export const Handling = z.object({
+  /** Why it is kept: "Small boats submission, December 2024". */
+  purpose: typedLine(500).nullable(),
+  /** The lawful basis for holding the personal data in it: "Public task". */
+  lawfulBasis: typedLine(200).nullable(),
+  /** The licence under which it may be copied, which a pack prints beside it. */
+  licence: typedLine(1000).nullable(),
+  retainUntil: CalendarDate.nullable(),
+})
+export type Handling = z.infer<typeof Handling>
+
+export const Tag = typedTitle(100)
+
 export const Article = ArticleDetails.extend({
   articleId: z.string(),
   version: z.int(),
   versions: z.int(),
-  language: z.string().nullable(),
+  /** Where each known detail comes from, in words: "JSON-LD", "corrected by hand". What is unknown is not named. */
+  evidence: z.partialRecord(MetadataField, z.string()),
+  tags: z.array(z.string()),
+  handling: Handling,
+  /** How many other articles carry the same agency copy. */
+  copies: z.int(),
   /** SHA-256 of the original bytes, in lower-case hexadecimal. */
   sha256: z.string(),
   originalBytes: z.int(),
   /** The name of the file or folder it came from, as the person knew it. Never a path. */
   origin: z.string(),
   importedAt: z.iso.datetime(),
+  /** When its source says it was captured; else when it was imported. */
+  capturedAt: z.iso.datetime(),
+  /** Which of the articles in its original this is, from 0: a press database's file holds many. */
+  part: z.int(),
+  /** The version of the importer that made the text from the original. */
+  importer: z.string(),
   encoding: z.string(),
+  /** Why there is no text ("3 pages, all pictures"); null when there is some. */
+  noText: z.string().nullable(),
   /** The details that an official has corrected. */
   corrected: z.array(ArticleDetails.keyof()),
   text: z.string(),
@@ -69,6 +97,9 @@ export const SearchHit = z.object({
   /** Higher is better; comparable within one answer only. */
   score: z.number(),
   highlights: z.int(),
+  tags: z.array(z.string()),
+  /** How many other articles carry the same agency copy. */
+  copies: z.int(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
@@ -85,6 +116,68 @@ export const ImportLine = z.object({
   reason: z.string().nullable(),
 })
 export type ImportLine = z.infer<typeof ImportLine>
+
+/** A version of an article, with enough to name it by. */
+export const NamedVersion = z.object({
+  articleId: z.string(),
+  version: z.int(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  publishedOn: CalendarDate.nullable(),
+  capturedAt: z.iso.datetime(),
+})
+export type NamedVersion = z.infer<typeof NamedVersion>
+
+/** A stretch of two texts laid side by side: in both, in the later only, or in the earlier only. */
+export const TextPiece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+export type TextPiece = z.infer<typeof TextPiece>
+
+/**
+ * Two texts block by block, page furniture left out: a block is as it was, was added, was removed, or was changed
+ * in the pieces given.
+ */
+export const Comparison = z.object({
+  from: NamedVersion,
+  to: NamedVersion,
+  blocks: z.array(
+    z.object({ kind: z.enum(['same', 'added', 'removed', 'changed']), pieces: z.array(TextPiece) }),
+  ),
+  /** The highlights of the earlier text whose words do not stand in the later one as they were marked. */
+  review: z.array(Highlight),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+/** Another article with the same agency copy. */
+export const Copy = NamedVersion.extend({
+  /** How much of the shorter of the two texts stands in both, from 0 to 1. */
+  shared: z.number(),
+  /** Whether an official said that the two are the same, or that they are not; null when only the texts say it. */
+  decided: z.enum(['same', 'different']).nullable(),
+})
+export type Copy = z.infer<typeof Copy>
+
+/** A reference that came without its article, and waits for it. */
+export const WaitingReference = z.object({
+  referenceId: z.int(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedOn: CalendarDate.nullable(),
+  url: z.string().nullable(),
+  /** The kind of file and the file it came in. */
+  from: z.string(),
+  origin: z.string(),
+})
+export type WaitingReference = z.infer<typeof WaitingReference>
+
+/** A change to many articles at once. What is left out stays as it is. */
+export const BulkEdit = z.object({
+  articleIds: z.array(z.string()).min(1).max(100_000),
+  addTags: z.array(Tag).max(50).default([]),
+  removeTags: z.array(Tag).max(50).default([]),
+  handling: Handling.partial().default({}),
+})
+export type BulkEdit = z.infer<typeof BulkEdit>
 
 /** A line for each source dealt with, and how many were not read because the person cancelled. */
 export const ImportReport = z.object({ lines: z.array(ImportLine), unread: z.int() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ImportOutcome } from './article.ts'
 
 /** What the backend tells every desk, unasked. */
 export const events = {
@@ -11,6 +12,8 @@ export const events = {
     total: z.int().nullable(),
     /** What is being worked on, in words. */
     note: z.string(),
+    /** For an import: how many articles it has dealt with so far, by outcome. */
+    outcomes: z.partialRecord(ImportOutcome, z.int()).optional(),
   }),
   /** The backend died and another took its place; `restarted` is false when it could not be brought back. */
   'host.backend': z.object({ restarted: z.boolean(), message: z.string() }),

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { Briefing } from '../document/briefing.ts'
-import { Article, ArticleDetails, ImportReport, SearchPage } from './article.ts'
+import {
+  Article,
+  ArticleDetails,
+  BulkEdit,
+  Comparison,
+  Copy,
+  ImportReport,
+  NamedVersion,
+  SearchPage,
+  WaitingReference,
+} from './article.ts'
 import { command, hostOnly, query } from './call.ts'
 import { Highlight, HighlightDetails } from './highlight.ts'
 import { ExportedPdf, Pack, PackSummary, Revision, Template } from './pack.ts'
@@ -14,18 +24,18 @@ export * from './pack.ts'
 
 const nothing = z.object({})
 const articleId = z.object({ articleId: z.string() })
+const articleIds = z.object({ articleIds: z.array(z.string()).min(1).max(100_000) })
 const highlightId = z.object({ highlightId: z.string() })
 const packId = z.object({ packId: z.string() })
 /** A person's handle on long work: chosen by the caller, named in progress events, used to cancel. */
 const jobId = z.string().min(1).max(100).optional()
 
 /** What a person says an article's details are. A web address must be one, because it is printed as a link. */
-const Corrections = ArticleDetails.partial().extend({
-  url: typedLine(4000)
-    .refine(url => /^https?:\/\/\S+$/i.test(url), 'it is not a web address')
-    .nullable()
-    .optional(),
-})
+const address = typedLine(4000)
+  .refine(url => /^https?:\/\/\S+$/i.test(url), 'it is not a web address')
+  .nullable()
+  .optional()
+const Corrections = ArticleDetails.partial().extend({ url: address, canonicalUrl: address })
 
 /** Every call there is, declared once. Handlers, transports and hooks are derived from this table. */
 export const contract = {
@@ -59,6 +69,46 @@ export const contract = {
   'articles.correct': command(articleId.extend({ details: Corrections }), Article),
   'articles.remove': command(articleId, nothing),
   'articles.restore': command(articleId, nothing),
+  /** Puts many into the bin, or takes them out again. Those that are there already stay there. */
+  'articles.removeMany': command(articleIds, nothing),
+  'articles.restoreMany': command(articleIds, nothing),
+  /** Gives the edits that undo this one, exactly. */
+  'articles.edit': command(BulkEdit, z.object({ undo: z.array(BulkEdit) })),
+  'articles.tags': query(
+    nothing,
+    z.object({ tags: z.array(z.object({ tag: z.string(), articles: z.int() })) }),
+  ),
+  'articles.versions': query(articleId, z.object({ versions: z.array(NamedVersion) })),
+  /** The newest version where none is named. */
+  'articles.compare': query(
+    z.object({
+      from: articleId.extend({ version: z.int().optional() }),
+      to: articleId.extend({ version: z.int().optional() }),
+    }),
+    Comparison,
+  ),
+  'articles.copies': query(articleId, z.object({ copies: z.array(Copy) })),
+  /** Says of two articles that they carry the same copy, or do not. It lasts, whatever else arrives. */
+  'articles.decideCopy': command(
+    z.object({
+      articleId: z.string(),
+      otherId: z.string(),
+      decision: z.enum(['same', 'different']).nullable(),
+    }),
+    nothing,
+  ),
+  /** Hides or shows the block that begins at `start` against what the importer thought; null lets the importer decide. */
+  'articles.decideFurniture': command(
+    articleId.extend({
+      version: z.int(),
+      start: z.int().min(0),
+      decision: z.enum(['hidden', 'shown']).nullable(),
+    }),
+    nothing,
+  ),
+
+  'references.list': query(nothing, z.object({ references: z.array(WaitingReference) })),
+  'references.remove': command(z.object({ referenceId: z.int() }), nothing),
 
   'highlights.list': query(
     articleId.extend({ version: z.int().optional() }),
