@@ -35,20 +35,29 @@ export function detectKind({ name, bytes, mediaType }: SourceBytes): SourceKind 
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   const [type = ''] = (mediaType ?? '').toLowerCase().split(';')
   const [, ending = ''] = /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase()) ?? []
-  return bySignature(head, name) ?? byMediaType[type.trim()] ?? byEnding[ending] ?? byContent(head)
+  return (
+    bySignature(head, name, type.trim()) ?? byMediaType[type.trim()] ?? byEnding[ending] ?? byContent(head)
+  )
 }
 
-function bySignature(head: string, name: string): SourceKind | null {
+function bySignature(head: string, name: string, type: string): SourceKind | null {
   if (/^(?:\u00ef\u00bb\u00bf)?\s{0,64}%PDF-/.test(head)) return 'pdf'
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (head.startsWith('PK\u0003\u0004')) {
-    if (head.slice(30).startsWith('mimetypeapplication/epub+zip')) return 'epub'
-    return /\.docx$|\.docm$|\.dotx$/i.test(name) || /\[Content_Types\]\.xml|word\/document\.xml/.test(head)
+    if (head.slice(30).startsWith('mimetypeapplication/epub+zip') || /\.epub$/i.test(name)) return 'epub'
+    // Only the first member's own name counts: a zip of documents holds their parts' names as well.
+    const first = head.slice(30, 30 + head.charCodeAt(26))
+    if (first === 'META-INF/container.xml') return 'epub'
+    return /\.docx$|\.docm$|\.dotx$/i.test(name) ||
+      /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(first)
       ? 'docx'
       : 'zip'
   }
   // An Office document of the older kind has the same signature; only a message is read.
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') && /\.(?:msg|oft)$/i.test(name))
+  if (
+    head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1') &&
+    (/\.(?:msg|oft)$/i.test(name) || type === 'application/vnd.ms-outlook')
+  )
     return 'msg'
   if (/^WARC\/[01]\.\d/.test(head)) return 'warc'
   if (head.startsWith('\u001f\u008b') && /\.warc\.gz$/i.test(name)) return 'warc'
@@ -64,6 +73,9 @@ const byMediaType: Record<string, SourceKind> = {
   'message/rfc822': 'eml',
   'multipart/related': 'mhtml',
   'application/x-mimearchive': 'mhtml',
+  'application/x-research-info-systems': 'ris',
+  'application/x-bibtex': 'bibtex',
+  'application/vnd.citationstyles.csl+json': 'csl',
 }
 
 const byEnding: Record<string, SourceKind> = {
@@ -94,11 +106,18 @@ function byContent(head: string): SourceKind {
   )
     return 'html'
   if (/^TY {2}- \w/m.test(start.slice(0, 200))) return 'ris'
+  if (
+    /^@(?:article|book|online|misc|report|techreport|inproceedings|incollection|thesis)\s?\{[^\s{},]{1,100},/i.test(
+      start,
+    )
+  )
+    return 'bibtex'
   const fields = /^(?:[A-Za-z][A-Za-z-]{1,40}: ?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}/.exec(start)?.[0]
   if (fields) {
-    if (/^snapshot-content-location:|^content-type: ?multipart\/related/im.test(fields)) return 'mhtml'
-    if (/^(?:received|message-id|mime-version):/im.test(fields) && /^(?:from|subject|date):/im.test(fields))
-      return 'eml'
+    if (/^snapshot-content-location:/im.test(fields)) return 'mhtml'
+    const wasSent = /^(?:received|message-id):/im.test(fields)
+    if (!wasSent && /^content-type: ?multipart\/related/im.test(fields)) return 'mhtml'
+    if ((wasSent || /^mime-version:/im.test(fields)) && /^(?:from|subject|date):/im.test(fields)) return 'eml'
   }
   return 'text'
 }

@@ -11,6 +11,8 @@ export type Reader = (source: SourceBytes, refuse: Refuse) => ParsedFile | Promi
 const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   text: async () => (await import('./readTextFile.ts')).readTextFile,
   html: async () => (await import('./readTextFile.ts')).readTextFile,
+  eml: async () => (await import('./mail/readEml.ts')).readEml,
+  mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
 }
 
 /**

@@ -8,6 +8,7 @@ import type { About, Room, Unpacker } from './room.ts'
 import { safeName } from './safeName.ts'
 
 const unpackers: Partial<Record<ContainerKind, () => Promise<Unpacker>>> = {
+  eml: async () => (await import('./unpackMail.ts')).unpackMail,
   zip: async () => (await import('./unpackZip.ts')).unpackZip,
 }
 
