@@ -1,15 +1,17 @@
 import type { BlockKind } from '../../../../../shared/contract/article.ts'
+import type { PageElement } from './dom/pageElement.ts'
+import type { PageNode, PageText } from './dom/pageNode.ts'
 import { isCaptionByName, placeOf } from './htmlPlaces.ts'
 import { isDataTable, tableText } from './htmlTable.ts'
-import type { PageDocument, PageElement, PageNode } from './pageDom.ts'
-
-/** The attribute that carries a block's number through a change of the tree. */
-export const stamp = 'data-despatch-block'
+import { blockTags, isUnseen, lineOf, visibleText } from './visibleText.ts'
 
 export interface HtmlBlock {
   kind: BlockKind
   text: string
-  element: PageElement
+  /** It stands in an `h1`. */
+  main: boolean
+  /** How many letters, white space not counted, its text nodes have. */
+  letters: number
   /** The innermost part of the page that it stands in and that says what it is, when not the article. */
   place: Place | null
 }
@@ -21,95 +23,94 @@ export interface Place {
 }
 
 /**
- * The blocks of a page in reading order: every visible word is in one. Each stands in an element of its own, which
- * is stamped with the block's number; text between block elements is wrapped in a `span` for it.
+ * The blocks of a page in reading order: every visible word is in one. Each text node gets the number of its block,
+ * by which it is known again after the tree has been changed; nothing else is changed. There are none when there is no body, as in a page of frames.
  */
-export function htmlBlocks(document: PageDocument): HtmlBlock[] {
-  const blocks: HtmlBlock[] = []
-  readContainer(document.body, { kind: 'paragraph', place: null }, blocks, document)
-  blocks.forEach(({ element }, i) => {
-    element.setAttribute(stamp, String(i))
-  })
-  return blocks
+export function htmlBlocks(body: PageElement | null): HtmlBlock[] {
+  const reading = new Reading()
+  if (body) reading.container(body, { kind: 'paragraph', main: false, place: null })
+  return reading.blocks
 }
 
-interface Context {
-  kind: BlockKind
-  place: Place | null
-}
+type Context = Pick<HtmlBlock, 'kind' | 'main' | 'place'>
 
-function readContainer(
-  container: PageElement,
-  context: Context,
-  blocks: HtmlBlock[],
-  document: PageDocument,
-): void {
-  let run: PageNode[] = []
-  const finish = () => {
-    if (run.length > 0) addRun(run, context, blocks, document)
-    run = []
-  }
-  let breaks = 0
-  for (let node = container.firstChild; node; ) {
-    const next: PageNode | null = node.nextSibling
-    if (node.nodeType === 3) {
-      if (/\S/.test(node.nodeValue!)) breaks = 0
-      run.push(node)
-    } else if (node.nodeType === 1) {
-      const element = node as PageElement
-      const isBreak = element.localName === 'br'
-      breaks = isBreak ? breaks + 1 : 0
-      if (isBreak && breaks >= 2) finish()
-      else if (!isBreak && !isUnseen(element) && isBlock(element)) {
-        finish()
-        readBlock(element, contextOf(element, context), blocks, document)
-      } else run.push(element)
+class Reading {
+  readonly blocks: HtmlBlock[] = []
+  readonly #holding = new Map<PageElement, boolean>()
+
+  container(container: PageElement, context: Context): void {
+    let run: PageNode[] = []
+    const finish = () => {
+      if (run.length > 0) this.#add(run, context)
+      run = []
     }
-    node = next
+    let breaks = 0
+    for (let node = container.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        if (/\S/.test((node as PageText).data)) breaks = 0
+        run.push(node)
+      } else if (node.nodeType === 1) {
+        const element = node as PageElement
+        const isBreak = element.localName === 'br'
+        breaks = isBreak ? breaks + 1 : 0
+        if (isBreak && breaks >= 2) finish()
+        else if (!isBreak && !isUnseen(element) && this.#isBlock(element)) {
+          finish()
+          this.#block(element, contextOf(element, context, this.#holdsBlock(element)))
+        } else run.push(element)
+      }
+    }
+    finish()
   }
-  finish()
-}
 
-function readBlock(
-  element: PageElement,
-  context: Context,
-  blocks: HtmlBlock[],
-  document: PageDocument,
-): void {
-  if (element.localName === 'table' && isDataTable(element, reading)) {
-    const text = tableText(element, reading)
-    if (text) blocks.push({ kind: 'table', text, element, place: context.place })
-  } else if (hasBlockInside(element) || element.localName === 'div')
-    // Readability may put a paragraph in the place of a `div`: what it holds is stamped, not the `div` itself.
-    readContainer(element, context, blocks, document)
-  else {
-    const text = collapse(visibleText(element))
-    if (text) blocks.push({ ...context, text, element })
+  #block(element: PageElement, context: Context): void {
+    if (element.localName === 'table' && isDataTable(element)) {
+      const text = tableText(element)
+      if (text) this.#push({ ...context, kind: 'table', text, letters: 0 }, [element])
+    } else if (this.#holdsBlock(element)) this.container(element, context)
+    else this.#add([element], context)
+  }
+
+  #add(nodes: readonly PageNode[], context: Context): void {
+    const text = lineOf(nodes.map(visibleText).join(''))
+    if (text) this.#push({ ...context, text, letters: 0 }, nodes)
+  }
+
+  #push(block: HtmlBlock, nodes: readonly PageNode[]): void {
+    const number = this.blocks.push(block) - 1
+    for (const node of nodes) block.letters += stamp(node, number)
+  }
+
+  /** Block-level by its tag, or because something block-level is inside it: a link around a card, a custom element. */
+  #isBlock(element: PageElement): boolean {
+    return blockTags.has(element.localName) || this.#holdsBlock(element)
+  }
+
+  /** Whether visible block-level content, or a double line break, is below. Each element is looked at once. */
+  #holdsBlock(element: PageElement): boolean {
+    const known = this.#holding.get(element)
+    if (known !== undefined) return known
+    let found = false
+    let breaks = 0
+    for (let node = element.firstChild; node && !found; node = node.nextSibling) {
+      if (node.nodeType === 3 && /\S/.test((node as PageText).data)) breaks = 0
+      if (node.nodeType !== 1 || isUnseen(node as PageElement)) continue
+      breaks = (node as PageElement).localName === 'br' ? breaks + 1 : 0
+      found = breaks >= 2 || this.#isBlock(node as PageElement)
+    }
+    this.#holding.set(element, found)
+    return found
   }
 }
 
-/** Inline content that stands loose among blocks. */
-function addRun(
-  nodes: readonly PageNode[],
-  context: Context,
-  blocks: HtmlBlock[],
-  document: PageDocument,
-): void {
-  const text = collapse(nodes.map(visibleText).join(''))
-  if (!text) return
-  const wrapper = document.createElement('span')
-  nodes[0]!.parentNode!.insertBefore(wrapper, nodes[0]!)
-  for (const node of nodes) wrapper.appendChild(node)
-  blocks.push({ ...context, text, element: wrapper })
-}
-
-function contextOf(element: PageElement, { kind, place }: Context): Context {
+function contextOf(element: PageElement, { kind, main, place }: Context, holdsBlock: boolean): Context {
   const tag = element.localName
   const called = placeOf(element)
   return {
     kind: /^h[1-6]$/.test(tag)
       ? 'heading'
-      : (kinds[tag] ?? (isCaptionByName(element) && !hasBlockInside(element) ? 'caption' : kind)),
+      : (kinds[tag] ?? (!holdsBlock && isCaptionByName(element) ? 'caption' : kind)),
+    main: main || tag === 'h1',
     place: called ? { called, within: place } : place,
   }
 }
@@ -121,66 +122,20 @@ const kinds: Record<string, BlockKind> = {
   caption: 'caption',
 }
 
-const blockTags = new Set(
-  (
-    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody ' +
-    'td tfoot th thead tr ul'
-  ).split(' '),
-)
-
-/** Block-level by its tag, or because something block-level is inside it: a link around a card, a custom element. */
-function isBlock(element: PageElement): boolean {
-  return blockTags.has(element.localName) || hasBlockInside(element)
-}
-
-const insideKnown = new WeakMap<PageElement, boolean>()
-
-/** Whether visible block-level content, or a double line break, is below. Each element is looked at once. */
-function hasBlockInside(element: PageElement): boolean {
-  const known = insideKnown.get(element)
-  if (known !== undefined) return known
-  let found = false
-  let breaks = 0
-  for (let node = element.firstChild; node && !found; node = node.nextSibling) {
-    if (node.nodeType === 3 && /\S/.test(node.nodeValue!)) breaks = 0
-    if (node.nodeType !== 1 || isUnseen(node as PageElement)) continue
-    breaks = (node as PageElement).localName === 'br' ? breaks + 1 : 0
-    found = breaks >= 2 || isBlock(node as PageElement)
+/** Gives the visible text nodes in and below a node a block's number, and counts their letters. */
+function stamp(node: PageNode, number: number): number {
+  if (node.nodeType === 3) {
+    ;(node as PageText).block = number
+    return lettersOf(node as PageText)
   }
-  insideKnown.set(element, found)
-  return found
+  if (node.nodeType !== 1 || isUnseen(node as PageElement)) return 0
+  let letters = 0
+  for (let child = (node as PageElement).firstChild; child; child = child.nextSibling)
+    letters += stamp(child, number)
+  return letters
 }
 
-const unseenTags = new Set(
-  (
-    'script style template noscript head title meta link iframe object embed canvas audio video map svg textarea ' +
-    'select datalist input noembed noframes'
-  ).split(' '),
-)
-
-/** Elements whose text no reader of the page sees. */
-function isUnseen(element: PageElement): boolean {
-  if (unseenTags.has(element.localName.toLowerCase()) || element.hasAttribute('hidden')) return true
-  const style = element.getAttribute('style')
-  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style)
-}
-
-/** The text a reader sees, white space as written, a line feed for a line break and around a block. */
-function visibleText(node: PageNode): string {
-  if (node.nodeType === 3) return node.nodeValue ?? ''
-  if (node.nodeType !== 1 || isUnseen(node as PageElement)) return ''
-  if ((node as PageElement).localName === 'br') return '\n'
-  const parts: string[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) parts.push(visibleText(child))
-  return blockTags.has((node as PageElement).localName) ? `\n${parts.join('')}\n` : parts.join('')
-}
-
-const reading = { visibleText, isUnseen }
-
-function collapse(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** White space is no letter. */
+export function lettersOf({ data }: PageText): number {
+  return data.replace(/\s+/g, '').length
 }

@@ -1,44 +1,148 @@
 import { showBidiControls } from '../../../../../shared/text/bidiControls.ts'
 import { calendarDate, writtenDate } from '../../../../../shared/text/calendarDate.ts'
 import type { SourceBytes } from '../../parsedSource.ts'
-import { type Findings, firstFound, found } from '../findings.ts'
+import { type Finding, type Findings, firstFound, found } from '../findings.ts'
 import { jsonLdArticle } from './jsonLd.ts'
-import type { PageDocument } from './pageDom.ts'
-import type { Readable } from './readableStamps.ts'
+import type { PageSays } from './pageSays.ts'
+import type { Readable } from './readableArticle.ts'
 
-/** What a page says of itself in JSON-LD, Open Graph and other meta elements. What it does not say is null. */
-export function htmlFindings(
-  document: PageDocument,
-  readable: Readable | null,
-  source: SourceBytes,
-): Findings {
-  const meta = metaOf(document)
-  const linked = jsonLdArticle(document)
-  const publisher = firstFound(
-    found(line(readable?.publisher, 300), 'page metadata'),
-    found(line(meta.get('og:site_name'), 300), 'Open Graph'),
-    found(line(linked.publisher, 300), 'JSON-LD'),
-    found(line(meta.get('dc.publisher'), 300), 'meta element'),
-  )
-  const title = (written: string | null | undefined) => cleanTitle(written, publisher?.value ?? null)
-  const byline = (written: string | null | undefined) => cleanByline(line(written, 1000))
+const titleKeys = [
+  'dc:title',
+  'dcterm:title',
+  'og:title',
+  'weibo:article:title',
+  'weibo:webpage:title',
+  'title',
+  'twitter:title',
+  'parsely-title',
+]
+const bylineKeys = ['dc:creator', 'dcterm:creator', 'author', 'parsely-author', 'article:author']
+const lateBylineKeys = [
+  'citation_author',
+  'dcterms:creator',
+  'twitter:creator:name',
+  'sailthru:author',
+  'byl',
+]
+const publishedKeys = [
+  'article:published_time',
+  'parsely-pub-date',
+  'datepublished',
+  'publishdate',
+  'pubdate',
+  'publish-date',
+  'sailthru:date',
+  'dc:date:issued',
+  'dcterms:issued',
+  'dcterms:created',
+  'dc:date',
+  'citation_publication_date',
+  'og:published_time',
+  'date',
+  'ptime',
+  'displaydate',
+  'originalpublicationdate',
+]
+const modifiedKeys = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms:modified',
+  'lastmod',
+]
+const sectionKeys = ['article:section', 'parsely-section', 'section']
+
+/**
+ * What a page says of itself, each with where it says so. For title, byline, publisher and date, what Readability
+ * takes comes first: its order of sources is the one that other readers of saved pages show. What is not said is null.
+ */
+export function htmlFindings(says: PageSays, readable: Readable | null, source: SourceBytes): Findings {
+  const linked = jsonLdArticle(says.linked)
+  const first = (keys: readonly string[], read: (value: string) => string | null): Finding | null => {
+    for (const key of keys)
+      for (const meta of says.metas)
+        if (meta.key === key) {
+          const value = read(meta.value)
+          if (value) return { value, from: meta.from }
+        }
+    return null
+  }
+  /** A finding of Readability's, with the source that says the same. */
+  const evident = (
+    value: string | null | undefined,
+    read: (value: string) => string | null,
+    inLinked: string | null | undefined,
+    keys: readonly string[],
+    otherwise: string,
+  ): Finding | null => {
+    const taken = value ? read(value) : null
+    if (!taken) return null
+    if (inLinked && read(unescaped(inLinked)) === taken) return { value: taken, from: 'JSON-LD' }
+    const meta = says.metas.find(one => keys.includes(one.key) && read(unescaped(one.value)) === taken)
+    return { value: taken, from: meta?.from ?? otherwise }
+  }
   return {
     title: firstFound(
-      found(title(readable?.title), 'page metadata'),
-      found(title(meta.get('og:title')), 'Open Graph'),
-      found(title(linked.headline), 'JSON-LD'),
-      found(title(document.title), 'title element'),
+      evident(readable?.title, longTitle, linked?.headline, titleKeys, titleSource(says, readable?.title)),
+      found(longTitle(linked?.headline), 'JSON-LD'),
+      first(titleKeys, longTitle),
+      found(longTitle(says.title), 'title element'),
+      found(longTitle(says.headings.length === 1 ? says.headings[0] : null), 'heading of the page'),
     ),
     byline: firstFound(
-      found(byline(readable?.byline), 'page metadata'),
-      found(byline(linked.author), 'JSON-LD'),
-      found(byline(meta.get('author')), 'meta element'),
+      evident(readable?.byline, name, linked?.author, bylineKeys, 'byline on the page'),
+      found(name(linked?.author), 'JSON-LD'),
+      first([...bylineKeys, ...lateBylineKeys], name),
     ),
-    publisher,
-    publishedOn: found(publishedOn(document, meta, [readable?.published, linked.published]), 'page metadata'),
-    url: found(addressOf(document, meta, source.url), 'page metadata'),
-    language: found(languageOf(document), 'lang attribute'),
+    publisher: firstFound(
+      evident(readable?.publisher, shortLine, linked?.publisher, ['og:site_name'], 'JSON-LD'),
+      found(shortLine(linked?.publisher), 'JSON-LD'),
+      first(
+        ['og:site_name', 'dc:publisher', 'dcterms:publisher', 'citation_journal_title', 'publisher'],
+        shortLine,
+      ),
+    ),
+    publishedOn: firstFound(
+      evident(readable?.published, day, linked?.published, publishedKeys, 'JSON-LD'),
+      found(linked?.published ? day(linked.published) : null, 'JSON-LD'),
+      first(publishedKeys, day),
+      found(says.dates.map(day).find(Boolean), 'date in the page’s markup'),
+    ),
+    modifiedOn: firstFound(
+      found(linked?.modified ? day(linked.modified) : null, 'JSON-LD'),
+      first(modifiedKeys, day),
+    ),
+    url: firstFound(
+      found(address(source.url), 'given with the file'),
+      found(address(says.singleFile?.url), 'SingleFile’s note'),
+      found(address(says.savedFrom), '“saved from” note'),
+      found(address(says.canonical), 'link to itself (canonical)'),
+      first(['og:url'], address),
+    ),
+    canonicalUrl: found(address(says.canonical), 'link to itself (canonical)'),
+    language: firstFound(
+      found(languageTag(says.language), 'lang attribute'),
+      first(['content-language', 'og:locale', 'dc:language', 'dcterms:language'], languageTag),
+      found(languageTag(linked?.language), 'JSON-LD'),
+    ),
+    section: firstFound(found(shortLine(linked?.section), 'JSON-LD'), first(sectionKeys, shortLine)),
   }
+}
+
+/** When SingleFile's note says that the page was saved, as an ISO moment. */
+export function savedAt({ singleFile }: PageSays): string | null {
+  const written = singleFile?.date ?? ''
+  if (!/^(?:\w{3} \w{3} \d{1,2} \d{4} \d{2}:\d{2}:\d{2} GMT|\d{4}-\d{2}-\d{2}T\d{2}:\d{2})/.test(written))
+    return null
+  const moment = new Date(written)
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString()
+}
+
+function titleSource({ title, headings }: PageSays, taken: string | null | undefined): string {
+  const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const words = line(taken ?? '')
+  const isHeading = !line(title).includes(words) && headings.some(heading => line(heading) === words)
+  return isHeading ? 'heading of the page' : 'title element'
 }
 
 function line(text: string | null | undefined, longest: number): string | null {
@@ -46,100 +150,59 @@ function line(text: string | null | undefined, longest: number): string | null {
   return shown && shown.length <= longest ? shown : null
 }
 
-/** Takes " | Site" off the end, when that is the site's own name. */
-function cleanTitle(written: string | null | undefined, publisher: string | null): string | null {
-  const title = showBidiControls(written ?? '')
-  const bar = title.lastIndexOf(' | ')
-  const named =
-    bar > 0 && publisher !== null && title.slice(bar + 3).toLowerCase() === publisher.toLowerCase()
-  return (named ? title.slice(0, bar) : title) || null
+const longTitle = (text: string | null | undefined) => showBidiControls(text ?? '') || null
+const shortLine = (text: string | null | undefined) => line(text, 300)
+
+/** A name without "By" before it and without a date behind it. */
+function name(text: string | null | undefined): string | null {
+  const written = line(text, 1000)
+  if (!written || /^https?:/i.test(written)) return null
+  const date = writtenDate.exec(written)
+  const beforeDate = date
+    ? written.slice(0, date.index).replace(/(?:[\s,|·•–—-]|\b(?:on|published|updated|posted)\b:?)+$/i, '')
+    : written
+  const bare = beforeDate.replace(/^(?:by|written by|words by|posted by|author:|by:)[: ]+/i, '').trim()
+  return /\p{L}{2}/u.test(bare) && !/^(?:by|published|posted|updated|date|on)\b[: ]*$/i.test(bare)
+    ? bare
+    : null
 }
 
-function cleanByline(byline: string | null): string | null {
-  if (!byline) return null
-  const name = byline.replace(/^(?:by|written by|words by|author:)[: ]+/i, '').trim()
-  return !name || writtenDate.test(name) || /^https?:/i.test(name) ? null : name
-}
-
-const dateNames = [
-  'article:published_time',
-  'datepublished',
-  'publishdate',
-  'pubdate',
-  'publish-date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date',
-  'citation_publication_date',
-  'og:published_time',
-  'date',
-  'ptime',
-  'displaydate',
-  'originalpublicationdate',
-] // prettier-ignore
-
-function publishedOn(
-  document: PageDocument,
-  meta: ReadonlyMap<string, string>,
-  stated: (string | null | undefined)[],
-): string | null {
-  const dates = [...stated, ...dateNames.map(name => meta.get(name))]
-  for (const element of document.querySelectorAll(
-    'time[itemprop="datePublished"], time[pubdate], [itemprop="datePublished"]',
-  ))
-    dates.push(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent)
-  const times = [
-    ...document.querySelectorAll('article time[datetime], header time[datetime], time[datetime].published'),
-  ]
-  if (times.length === 1) dates.push(times[0]!.getAttribute('datetime'))
-  for (const written of dates) {
-    const day = written ? (compactDate(written) ?? calendarDate(written)) : null
-    if (day) return day
-  }
-  return null
+function day(written: string): string | null {
+  return compactDate(written) ?? calendarDate(written)
 }
 
 /** 20150507 and 20150507093000, as some publishers write it. */
 function compactDate(written: string): string | null {
-  const parts = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?\s*$/.exec(written)
+  const parts = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?\s*$/.exec(written.slice(0, 100))
   return parts ? calendarDate(`${parts[1]}-${parts[2]}-${parts[3]}`) : null
 }
 
-/** The address it was fetched from, if that is known; else the one the page gives for itself. */
-function addressOf(
-  document: PageDocument,
-  meta: ReadonlyMap<string, string>,
-  supplied: string | undefined,
-): string | null {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  for (const written of [supplied, canonical, meta.get('og:url')]) {
-    const address = written?.trim()
-    if (address && /^https?:\/\/[^\s]+$/i.test(address) && address.length <= 4000) return address
-  }
-  return null
+function address(written: string | null | undefined): string | null {
+  const url = written?.trim()
+  return url && url.length <= 4000 && /^https?:\/\/[^\s]+$/i.test(url) ? url : null
 }
 
-function languageOf(document: PageDocument): string | null {
-  const written =
-    document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang')
+function languageTag(written: string | null | undefined): string | null {
+  const tag = written
+    ?.trim()
+    .split(/[\s,;]/, 1)[0]!
+    .replaceAll('_', '-')
   try {
-    return written ? (Intl.getCanonicalLocales(written.trim().replaceAll('_', '-'))[0] ?? null) : null
+    return tag && /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
   } catch {
     return null
   }
 }
 
-function metaOf(document: PageDocument): Map<string, string> {
-  const meta = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta')) {
-    const name =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-    const content = element.getAttribute('content')?.trim()
-    const key = name?.trim().toLowerCase()
-    if (key && content && !meta.has(key)) meta.set(key, content)
-  }
-  return meta
+/** Meta elements are often escaped twice; Readability undoes it. */
+function unescaped(text: string): string {
+  const known: Record<string, string> = { quot: '"', amp: '&', apos: "'", lt: '<', gt: '>' }
+  return text
+    .replace(/&(quot|amp|apos|lt|gt);/g, (_, entity: string) => known[entity]!)
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+      const code = Number.parseInt(hex ?? decimal!, hex ? 16 : 10)
+      return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+        ? '\ufffd'
+        : String.fromCodePoint(code)
+    })
 }

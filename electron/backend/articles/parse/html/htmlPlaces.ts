@@ -1,4 +1,4 @@
-import type { PageElement } from './pageDom.ts'
+import type { PageElement } from './dom/pageElement.ts'
 /** What an element's own tag, role and class names say it is, where that is not the article. Null when they say nothing. */
 export function placeOf(element: PageElement): string | null {
   const tag = element.localName.toLowerCase()

@@ -5,18 +5,17 @@ import { furnitureLines, longestFurnitureLine } from '../furniture/furnitureLine
 import { isCredit } from '../furniture/pictureCredits.ts'
 import { readLine } from '../text/textDetails.ts'
 import type { HtmlBlock, Place } from './htmlBlocks.ts'
-import type { PageElement } from './pageDom.ts'
 
 /** Where in an article a line may be its byline or its date. */
 const openingBlocks = 6
 
 /**
- * Says of each block of a page whether it is furniture and why. `kept` holds the article's blocks and their text as
- * it was left; when it is null or empty, the article is whatever the page does not itself call something else.
+ * Says of each block of a page whether it is furniture and why. `kept` holds the numbers of the article's blocks;
+ * when it is null or empty, the article is whatever the page does not itself call something else.
  */
 export function markPage(
   found: readonly HtmlBlock[],
-  kept: ReadonlyMap<number, string> | null,
+  kept: ReadonlySet<number> | null,
   title: string | null,
 ): DraftBlock[] {
   const headline = findHeadline(found, kept, title)
@@ -35,8 +34,8 @@ export function markPage(
   return blocks
 }
 
-function articleOf(found: readonly HtmlBlock[], kept: ReadonlyMap<number, string> | null): Set<number> {
-  if (kept && kept.size > 0) return new Set(kept.keys())
+function articleOf(found: readonly HtmlBlock[], kept: ReadonlySet<number> | null): Set<number> {
+  if (kept && kept.size > 0) return new Set(kept)
   const unnamed = found.flatMap(({ place }, i) => (place ? [] : [i]))
   return new Set(unnamed.length > 0 ? unnamed : found.keys())
 }
@@ -90,25 +89,21 @@ function lineFurniture(text: string): string | null {
  */
 function findHeadline(
   found: readonly HtmlBlock[],
-  kept: ReadonlyMap<number, string> | null,
+  kept: ReadonlySet<number> | null,
   title: string | null,
 ): number {
   const words = bareWords(title ?? '')
-  const first = kept?.keys().next().value ?? found.length
+  const first = kept?.values().next().value ?? found.length
   let best = -1
   const main: number[] = []
-  found.forEach(({ kind, text, element }, i) => {
+  found.forEach(({ kind, text, main: isMain }, i) => {
     if (kind !== 'heading' || kept?.has(i)) return
-    if (isMainHeading(element)) main.push(i)
+    if (isMain) main.push(i)
     const said = text.length <= 2 * words.length ? bareWords(text) : ''
     if (said !== words && !(said.length > 12 && words.startsWith(`${said} `))) return
     if (said && (best < 0 || i <= first)) best = i
   })
   return best < 0 && main.length === 1 && main[0]! < first ? main[0]! : best
-}
-
-function isMainHeading(element: PageElement): boolean {
-  return element.localName === 'h1' || element.parentElement?.localName === 'h1'
 }
 
 /** A caption that says again what a paragraph says. */

@@ -58,7 +58,7 @@ it('keeps every visible word, the article as itself and the rest with its reason
 it('reads the details as written, the date without a shift of time zone', () => {
   const { title, byline, publisher, publishedOn, url, language } = read(page)
   expect({ title, byline, publisher, publishedOn, url, language }).toEqual({
-    title: 'Berths run short',
+    title: 'Berths run short | Coast Times',
     byline: 'Morag Bell',
     publisher: 'Coast Times',
     publishedOn: '2024-12-14',
@@ -110,9 +110,11 @@ it('keeps the words of two paragraphs in a cell apart, skips hidden rows, and re
   expect(
     shown(`<p>${long}</p><table>${cells}${cells}<tr hidden><td>No</td><td>no</td></tr></table>`)[1],
   ).toMatch(/table.*: One two\tThree\nOne two\tThree$/)
-  expect(shown(`<p>${long}</p><table>${cells}loose${cells}</table>`).join(' ')).toMatch(
-    /One.*two.*Three.*loose.*One/,
-  )
+  // What stands loose in a table is put before it, as browsers do.
+  expect(shown(`<p>${long}</p><table>${cells}loose${cells}</table>`).slice(1)).toEqual([
+    expect.stringMatching(/^paragraph.*: loose$/),
+    expect.stringMatching(/^table.*: One two\tThree\nOne two\tThree$/),
+  ])
 })
 
 it('marks a caption that says what a paragraph says, and a credit', () => {
@@ -134,9 +136,6 @@ it('loses no visible word of any tree, and invents none', () => {
     'ul',
     'blockquote',
     'h2',
-    'td',
-    'tr',
-    'table',
     'nav',
     'figure',
     'figcaption',
@@ -155,6 +154,9 @@ it('loses no visible word of any tree, and invents none', () => {
         ' ',
         'Epsilon zeta eta theta, iota, kappa. ',
       ),
+      fc
+        .array(tie('tree'), { minLength: 1, maxLength: 3 })
+        .map(cells => `<table><tr><td>${cells.join('</td><td>')}</td></tr></table>`),
       fc
         .tuple(tag, fc.array(tie('tree'), { maxLength: 4 }))
         .map(([name, inside]) => `<${name}>${inside.join('')}</${name}>`),

@@ -176,7 +176,7 @@ More From Author`
       publishedOn: '2024-12-14',
       url: 'https://news.example.test/bridge',
       publisher: null,
-      language: null,
+      language: 'en',
     })
   })
 

@@ -1,5 +1,6 @@
 import type { ParsedSource, SourceBytes } from '../../parsedSource.ts'
-import { layBlocks } from '../draftBlock.ts'
+import { detectLanguage } from '../detectLanguage.ts'
+import { type DraftBlock, layBlocks } from '../draftBlock.ts'
 import { details, firstFound, found } from '../findings.ts'
 import { markCaptions } from '../furniture/markCaptions.ts'
 import { markLines } from '../furniture/markLines.ts'
@@ -25,10 +26,17 @@ export function parseText(text: string, source: SourceBytes): ParsedSource {
       ...said,
       title: { value: title, from: 'first line of the text' },
       url: firstFound(found(source.url, 'given with the file'), said.url),
+      language: found(detectLanguage(opening(blocks)), 'its words'),
     }),
     capturedAt: source.capturedAt ?? null,
     encoding: '',
     noText: null,
     ...layBlocks(blocks.flatMap(restoreParagraphs)),
   }
+}
+
+/** Words of the text itself, enough to tell its language. */
+function opening(blocks: readonly DraftBlock[]): string {
+  const words = blocks.filter(({ furniture }) => !furniture).slice(0, 20)
+  return words.map(({ text }) => text.slice(0, 1000)).join('\n')
 }
