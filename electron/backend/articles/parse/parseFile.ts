@@ -13,6 +13,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   html: async () => (await import('./readTextFile.ts')).readTextFile,
   eml: async () => (await import('./mail/readEml.ts')).readEml,
   mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
+  docx: async () => (await import('./office/readDocx.ts')).readDocx,
 }
 
 /**
