@@ -87,7 +87,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
     room: 'bench',
     pattern: /^electron\/bench\//,
     rooms: ['backend', 'shared', 'node'],
-    packages: ['node:', 'better-sqlite3', 'pdfkit'],
+    packages: ['node:', 'better-sqlite3', 'pdfkit', 'parse5'],
   },
   {
     room: 'cli',

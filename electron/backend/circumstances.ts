@@ -21,6 +21,7 @@ export interface Circumstances {
   host: BackendHost
   jobs: RunningJobs
   parser: JobRunner
+  unpacker: JobRunner
   press: JobRunner
   /** The time, as it is stored. */
   now(): string

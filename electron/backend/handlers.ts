@@ -1,5 +1,6 @@
 import { highlightHandlers } from './annotations/handlers.ts'
 import { articleHandlers } from './articles/handlers.ts'
+import { referenceHandlers } from './articles/references/handlers.ts'
 import type { Circumstances, Handlers } from './circumstances.ts'
 import { packHandlers } from './packs/handlers.ts'
 import { listRemoved } from './removed.ts'
@@ -12,6 +13,7 @@ export function createHandlers(at: Circumstances): Handlers {
   const { db } = opened
   return {
     ...articleHandlers(at),
+    ...referenceHandlers(at),
     ...highlightHandlers(at),
     ...packHandlers(at),
 

@@ -6,7 +6,7 @@ import type { Backend } from './backend.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { createHandlers } from './handlers.ts'
 import type { BackendHost } from './host.ts'
-import { createJobRunner } from './jobs/pool.ts'
+import { createJobPool, createJobRunner } from './jobs/pool.ts'
 import { createRunningJobs } from './jobs/runningJobs.ts'
 import { clearOldStaged } from './staging.ts'
 import { storageFailure } from './storageFailure.ts'
@@ -30,15 +30,14 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
   const emit = (event: AnyEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const parser = createJobRunner(
-    host,
-    'parse',
-    why =>
-      new Failure(
-        'unreadable-file',
-        `It was not taken in: ${why}. Nothing was kept of it. Leave this file out, or save it anew as plain text.`,
-      ),
-  )
+  const notTakenIn = (why: string) =>
+    new Failure(
+      'unreadable-file',
+      `It was not taken in: ${why}. Nothing was kept of it. Leave this file out, or save it anew as plain text.`,
+    )
+  // One for each core that the smallest machine in use has; the archive itself keeps a third busy only in part.
+  const parser = createJobPool(2, () => createJobRunner(host, 'parse', notTakenIn))
+  const unpacker = createJobRunner(host, 'unpack', notTakenIn)
   const press = createJobRunner(
     host,
     'press',
@@ -54,6 +53,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     host,
     jobs,
     parser,
+    unpacker,
     press,
     now: () => host.now().toISOString(),
     changed: (...topics) => emit({ name: 'archive.changed', data: { topics } }),
@@ -102,6 +102,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       isClosed = true
       jobs.cancelAll()
       parser.close()
+      unpacker.close()
       press.close()
       await Promise.allSettled(working)
       opened.close()

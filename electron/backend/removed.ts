@@ -11,10 +11,8 @@ export interface RemovedItem {
 export function listRemoved(db: Database): RemovedItem[] {
   return db
     .prepare(
-      `SELECT 'article' AS kind, a.article_id AS id, coalesce(c.value, v.title) AS title, a.removed_at AS removedAt
-         FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version
-         LEFT JOIN article_corrections c ON c.article = a.id AND c.field = 'title'
-         WHERE a.removed_at IS NOT NULL
+      `SELECT 'article' AS kind, article_id AS id, title, removed_at AS removedAt
+         FROM articles WHERE removed_at IS NOT NULL
        UNION ALL SELECT 'pack', pack_id, title, removed_at FROM packs WHERE removed_at IS NOT NULL
        UNION ALL SELECT 'highlight', highlight_id, exact, removed_at FROM highlights WHERE removed_at IS NOT NULL
        ORDER BY removedAt DESC`,

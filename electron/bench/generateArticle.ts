@@ -15,19 +15,34 @@ const syllables =
 /** How many different words there are; they are drawn as news words are, a few often and most seldom (Zipf). */
 const vocabulary = 20_000
 
-/** A plain-text article as a scraper leaves it: headline, byline, date, a dozen paragraphs of some 40 words. */
-export function generateArticle(random: () => number): string {
+export interface ArticleParts {
+  title: string
+  author: string
+  /** As YYYY-MM-DD. */
+  date: string
+  paragraphs: string[]
+}
+
+/** What an article is made of: a headline, a name, a day, a dozen paragraphs of some 40 words. */
+export function articleParts(random: () => number): ArticleParts {
   const word = (): string => wordAt(Math.floor(vocabulary ** random()) - 1)
   const words = (count: number): string => Array.from({ length: count }, word).join(' ')
   const sentence = (): string => capital(`${words(8 + Math.floor(random() * 14))}.`)
   const paragraph = (): string => [sentence(), sentence(), sentence()].join(' ')
-  const date = `${1 + Math.floor(random() * 28)} December ${2015 + Math.floor(random() * 10)}`
-  return [
-    capital(words(7)),
-    `By ${capital(word())} ${capital(word())}`,
-    date,
-    ...Array.from({ length: 12 }, paragraph),
-  ].join('\n\n')
+  const day = String(1 + Math.floor(random() * 28)).padStart(2, '0')
+  return {
+    title: capital(words(7)),
+    author: `${capital(word())} ${capital(word())}`,
+    date: `${2015 + Math.floor(random() * 10)}-12-${day}`,
+    paragraphs: Array.from({ length: 12 }, paragraph),
+  }
+}
+
+/** A plain-text article as a scraper leaves it. */
+export function generateArticle(random: () => number): string {
+  const { title, author, date, paragraphs } = articleParts(random)
+  const [year, , day] = date.split('-')
+  return [title, `By ${author}`, `${Number(day)} December ${year}`, ...paragraphs].join('\n\n')
 }
 
 /** The word of a rank, 0 the commonest: pronounceable, and the shorter the commoner. */

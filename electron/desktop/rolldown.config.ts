@@ -31,6 +31,7 @@ export function desktopBundles(
     program(join(desktop, 'main.ts'), 'main.js'),
     program(join(desktop, 'backendProcess.ts'), 'backend.js'),
     program(join(jobs, 'parse.ts'), 'jobs/parse.js'),
+    program(join(jobs, 'unpack.ts'), 'jobs/unpack.js'),
     program(join(jobs, 'press.ts'), 'jobs/press.js'),
     {
       input: join(desktop, 'preload.ts'),

@@ -23,12 +23,15 @@ test('knows its version and where the fonts are', () => {
 describe('a job', () => {
   test('answers from a process of its own, and says once that it is gone', async () => {
     const job = host.startJob('parse')
-    const answered = new Promise<{ id: number; value: { text: string } }>(resolve =>
-      job.onMessage(message => resolve(message as { id: number; value: { text: string } })),
+    const answered = new Promise<{ id: number; value: unknown }>(resolve =>
+      job.onMessage(message => resolve(message as { id: number; value: unknown })),
     )
     const bytes = new TextEncoder().encode('A title\n\nOne paragraph about a small harbour.\n')
-    job.post({ id: 7, input: { name: 'a.txt', bytes } })
-    expect(await answered).toMatchObject({ id: 7, value: { title: 'A title' } })
+    job.post({ id: 7, input: { sources: [{ name: 'a.txt', bytes }] } })
+    expect(await answered).toMatchObject({
+      id: 7,
+      value: [{ file: { articles: [{ parsed: { title: 'A title' } }] } }],
+    })
     let exits = 0
     const gone = new Promise<void>(resolve =>
       job.onExit(() => {

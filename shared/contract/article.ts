@@ -14,6 +14,8 @@ export const Block = z.object({
   start: z.int().min(0),
   end: z.int().min(0),
   furniture: z.string().optional(),
+  /** What an official said of it, against what the importer thought. */
+  decided: z.enum(['hidden', 'shown']).optional(),
 })
 export type Block = z.infer<typeof Block>
 

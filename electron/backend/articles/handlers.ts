@@ -2,20 +2,35 @@ import { Failure } from '../../../shared/contract/fault.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
 import { findStaged, removeStaged, stagedBySha256 } from '../staging.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { importPaths, importSources, type WaitingSource } from './importSources.ts'
+import { editArticles } from './bulkEdit.ts'
+import { compareArticles } from './compare/compareArticles.ts'
+import { decideCopy } from './copies/groups.ts'
+import { listCopies } from './copies/listCopies.ts'
+import { decideFurniture } from './furnitureDecisions.ts'
+import { importPaths, importSources, type WaitingSource } from './import/importSources.ts'
 import { searchArticles } from './search.ts'
-import { correctArticle, getArticle, originalBytes, removeArticle, restoreArticle } from './store.ts'
+import {
+  correctArticle,
+  getArticle,
+  listVersions,
+  originalBytes,
+  removeArticle,
+  restoreArticle,
+  rowId,
+} from './store.ts'
+import { listTags } from './tags.ts'
 
 export function articleHandlers({
   opened,
   host,
   jobs,
   parser,
+  unpacker,
   now,
   changed,
 }: Circumstances): HandlersOf<'articles'> {
   const { db } = opened
-  const reading = { db, parser, now: host.now, logError: host.logError }
+  const reading = { db, parser, unpacker, now: host.now, logError: host.logError }
   return {
     'articles.import': ({ jobId, sources }) =>
       jobs.run(jobId, async job => {
@@ -54,12 +69,48 @@ export function articleHandlers({
       return getArticle(db, articleId)
     },
     'articles.remove': ({ articleId }) => {
-      removeArticle(db, articleId, now())
+      db.transaction(() => removeArticle(db, articleId, now()))()
       changed('articles')
       return {}
     },
     'articles.restore': ({ articleId }) => {
-      restoreArticle(db, articleId)
+      db.transaction(() => restoreArticle(db, articleId))()
+      changed('articles')
+      return {}
+    },
+    'articles.removeMany': ({ articleIds }) => {
+      db.transaction(() => {
+        for (const articleId of articleIds) removeArticle(db, articleId, now())
+      })()
+      changed('articles')
+      return {}
+    },
+    'articles.restoreMany': ({ articleIds }) => {
+      db.transaction(() => {
+        for (const articleId of articleIds) restoreArticle(db, articleId)
+      })()
+      changed('articles')
+      return {}
+    },
+    'articles.edit': edit => {
+      const undo = editArticles(db, edit)
+      changed('articles')
+      return { undo }
+    },
+    'articles.tags': () => ({ tags: listTags(db) }),
+    'articles.versions': ({ articleId }) => ({ versions: listVersions(db, articleId) }),
+    'articles.compare': ({ from, to }) => compareArticles(db, from, to),
+    'articles.copies': ({ articleId }) => ({ copies: listCopies(db, articleId) }),
+    'articles.decideCopy': ({ articleId, otherId, decision }) => {
+      const [one, other] = [rowId(db, articleId), rowId(db, otherId)]
+      if (one === other)
+        throw new Failure('invalid-input', 'An article is always the same as itself. Nothing was changed.')
+      db.transaction(() => decideCopy(db, one, other, decision, now()))()
+      changed('articles')
+      return {}
+    },
+    'articles.decideFurniture': ({ decision, ...place }) => {
+      decideFurniture(db, place, decision, now())
       changed('articles')
       return {}
     },

@@ -32,11 +32,16 @@ interface Row {
   blocks: string
   rank: number
   highlights: number
+  tags: string
+  copies: number
 }
 
 const columns = `c.article_id, c.title, c.publisher, c.published_on, c.text, v.blocks,
-  (SELECT count(*) FROM highlights h WHERE h.article = c.id AND h.removed_at IS NULL) AS highlights`
-const currentVersion = 'JOIN article_versions v ON v.article = c.id AND v.version = c.version'
+  (SELECT count(*) FROM highlights h WHERE h.article = c.id AND h.removed_at IS NULL) AS highlights,
+  (SELECT json_group_array(tag) FROM article_tags t WHERE t.article = c.id) AS tags,
+  (SELECT count(*) FROM articles b WHERE b.copy_group = a.copy_group AND b.id <> a.id AND b.removed_at IS NULL) AS copies`
+const currentVersion =
+  'JOIN article_versions v ON v.article = c.id AND v.version = c.version JOIN articles a ON a.id = c.id'
 
 const countMatches = 'SELECT count(*) AS total FROM article_index WHERE article_index MATCH @match'
 // The weights say what a word is worth in the title, the byline, the publisher and the text.
@@ -48,8 +53,11 @@ const bestMatches = `
 
 const countAll = 'SELECT count(*) AS total FROM articles WHERE removed_at IS NULL'
 const newest = `
-  SELECT ${columns}, 0 AS rank FROM article_current c ${currentVersion}
-  ORDER BY c.published_on IS NULL, c.published_on DESC, c.id DESC LIMIT @limit OFFSET @offset`
+  SELECT ${columns}, 0 AS rank FROM (
+    SELECT id FROM articles WHERE removed_at IS NULL
+    ORDER BY published_on IS NULL, published_on DESC, id DESC LIMIT @limit OFFSET @offset
+  ) n JOIN article_current c ON c.id = n.id ${currentVersion}
+  ORDER BY c.published_on IS NULL, c.published_on DESC, c.id DESC`
 
 function hit(row: Row, terms: readonly Term[]): SearchHit {
   return {
@@ -61,5 +69,7 @@ function hit(row: Row, terms: readonly Term[]): SearchHit {
     // FTS5 ranks the best match lowest.
     score: -row.rank,
     highlights: row.highlights,
+    tags: JSON.parse(row.tags) as string[],
+    copies: row.copies,
   }
 }

@@ -1,8 +1,10 @@
 import type { Database } from '../database/openDatabase.ts'
+import { prepared } from '../database/prepared.ts'
 
 /** Adds an article's newest version, as the desk shows it, to the search index. */
 export function indexArticle(db: Database, articleId: string): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO article_index (rowid, title, byline, publisher, text)
      SELECT id, title, byline, publisher, text FROM article_current WHERE article_id = ?`,
   ).run(articleId)
@@ -13,13 +15,19 @@ export function indexArticle(db: Database, articleId: string): void {
  * must be told exactly what it holds. Gives whether the article was in it.
  */
 export function unindexArticle(db: Database, articleId: string): boolean {
-  const { changes } = db
-    .prepare(
-      `INSERT INTO article_index (article_index, rowid, title, byline, publisher, text)
-       SELECT 'delete', id, title, byline, publisher, text FROM article_current WHERE article_id = ?`,
-    )
-    .run(articleId)
+  const { changes } = prepared(
+    db,
+    `INSERT INTO article_index (article_index, rowid, title, byline, publisher, text)
+     SELECT 'delete', id, title, byline, publisher, text FROM article_current WHERE article_id = ?`,
+  ).run(articleId)
   return changes > 0
+}
+
+/** Changes something about an article that the index holds. One in the bin stays out of it. */
+export function reindexed(db: Database, articleId: string, change: () => void): void {
+  const isLive = unindexArticle(db, articleId)
+  change()
+  if (isLive) indexArticle(db, articleId)
 }
 
 /** Whether the index says what the articles say; the reason when not. Writes nothing. */

@@ -10,6 +10,8 @@ export interface RunOptions {
   onItem?: (item: unknown) => Promise<void>
   /** Milliseconds without an answer or a part after which the process is killed and the work given up. */
   timeLimit?: number
+  /** Ends the process afterwards, so that nothing this piece has done to it meets the next. */
+  isolated?: boolean
 }
 
 /** Runs work of one kind in a process of its own, one piece at a time, and keeps the process for the next. */
@@ -38,6 +40,28 @@ interface Task {
   reject(error: Error): void
 }
 
+/** A process that has had nothing to do for so many milliseconds is ended: it would hold its memory for nothing. */
+const idleLimit = 20_000
+
+/** Several processes of one kind; each piece goes to the one with the least to do. */
+export function createJobPool(size: number, create: () => JobRunner): JobRunner {
+  const members = Array.from({ length: size }, () => ({ runner: create(), busy: 0 }))
+  return {
+    run: async (input, options) => {
+      const member = members.reduce((best, each) => (each.busy < best.busy ? each : best))
+      member.busy++
+      try {
+        return await member.runner.run(input, options)
+      } finally {
+        member.busy--
+      }
+    },
+    close: () => {
+      for (const { runner } of members) runner.close()
+    },
+  }
+}
+
 /** `givenUp` makes the failure of a piece whose process died or took too long; it is told which, in words. */
 export function createJobRunner(
   host: BackendHost,
@@ -49,6 +73,7 @@ export function createJobRunner(
   let port: JobPort | null = null
   let nextId = 1
   let isClosed = false
+  let idle: NodeJS.Timeout | undefined
 
   const start = (): JobPort => {
     const started = host.startJob(entry)
@@ -93,7 +118,11 @@ export function createJobRunner(
   const next = (): void => {
     if (current !== null) return
     const task = waiting.shift()
-    if (!task) return
+    clearTimeout(idle)
+    if (!task) {
+      idle = setTimeout(stop, idleLimit).unref()
+      return
+    }
     current = task
     task.begin()
     port ??= start()
@@ -125,6 +154,7 @@ export function createJobRunner(
           const at = waiting.indexOf(task)
           if (at >= 0) waiting.splice(at, 1)
           if (current === task) current = null
+          if (options.isolated) stop()
           settle()
           if (!isClosed) next()
         },
@@ -142,6 +172,7 @@ export function createJobRunner(
     run,
     close: () => {
       isClosed = true
+      clearTimeout(idle)
       stop()
       for (const task of [...waiting, ...(current ? [current] : [])]) {
         task.settle(() => task.reject(cancelled()))

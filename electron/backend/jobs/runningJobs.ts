@@ -1,10 +1,12 @@
-import type { AnyEvent } from '../../../shared/contract/event.ts'
+import type { AnyEvent, EventOf } from '../../../shared/contract/event.ts'
+
+type Outcomes = EventOf<'job.progress'>['outcomes']
 
 /** Long work that a person may watch and cancel. */
 export interface RunningJob {
   signal: AbortSignal
   /** Tells every desk how far it is; at most ten times a second, and always at the end. */
-  progress(done: number, total: number | null, note: string): void
+  progress(done: number, total: number | null, note: string, outcomes?: Outcomes): void
 }
 
 export interface RunningJobs {
@@ -22,11 +24,11 @@ export function createRunningJobs(emit: (event: AnyEvent) => void): RunningJobs 
       const job = { jobId, controller: new AbortController() }
       running.add(job)
       let told = 0
-      const progress = (done: number, total: number | null, note: string): void => {
+      const progress: RunningJob['progress'] = (done, total, note, outcomes) => {
         const now = performance.now()
         if (!jobId || (now - told < 100 && done !== total)) return
         told = now
-        emit({ name: 'job.progress', data: { jobId, done, total, note } })
+        emit({ name: 'job.progress', data: { jobId, done, total, note, ...(outcomes ? { outcomes } : {}) } })
       }
       try {
         return await work({ signal: job.controller.signal, progress })

@@ -6,7 +6,7 @@ import { HighlightKind } from '../../../shared/contract/highlight.ts'
 import type { PackSummary } from '../../../shared/contract/pack.ts'
 import { Briefing, type DocumentNode } from '../../../shared/document/briefing.ts'
 import { createHighlightByQuote } from '../annotations/store.ts'
-import type { WaitingSource } from '../articles/importSources.ts'
+import type { WaitingSource } from '../articles/import/importSources.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { createPack, findPackByOrigin } from './store.ts'
 

@@ -9,8 +9,8 @@ export type Reader = (source: SourceBytes, refuse: Refuse) => ParsedFile | Promi
 
 /** One reader for each kind. Each is loaded when the first file of its kind comes: most are never needed. */
 const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
-  text: async () => (await import('./readTextFile.ts')).readTextFile,
-  html: async () => (await import('./readTextFile.ts')).readTextFile,
+  text: async () => (await import('./text/readText.ts')).readText,
+  html: async () => (await import('./html/readPage.ts')).readPage,
   eml: async () => (await import('./mail/readEml.ts')).readEml,
   mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
   docx: async () => (await import('./office/readDocx.ts')).readDocx,

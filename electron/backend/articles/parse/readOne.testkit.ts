@@ -1,10 +1,13 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { ParsedSource, type SourceBytes } from '../parsedSource.ts'
-import { readTextFile } from './readTextFile.ts'
+import { detectKind } from '../detectKind.ts'
+import { readPage } from './html/readPage.ts'
+import { readText } from './text/readText.ts'
 
 /** The one article in a text file or web page, as it would be stored. */
 export function readOne(source: SourceBytes): ParsedSource {
-  return ParsedSource.parse(readTextFile(source, refusing(source.name)).articles[0])
+  const read = detectKind(source) === 'html' ? readPage : readText
+  return ParsedSource.parse(read(source, refusing(source.name)).articles[0])
 }
 
 /** What a reader is given to refuse with, in tests. */

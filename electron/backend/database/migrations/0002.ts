@@ -33,7 +33,7 @@ ALTER TABLE articles ADD COLUMN purpose TEXT;
 ALTER TABLE articles ADD COLUMN lawful_basis TEXT;
 ALTER TABLE articles ADD COLUMN licence TEXT;
 ALTER TABLE articles ADD COLUMN retain_until TEXT;
-ALTER TABLE articles ADD COLUMN sketched INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE articles ADD COLUMN sketch BLOB;            -- the hashes in sketches, 32 bits each; null where not yet made
 ALTER TABLE articles ADD COLUMN copy_group INTEGER;    -- the same number for all that carry the same copy
 UPDATE articles SET
   (title, byline, publisher, published_on, url, language) =
@@ -47,7 +47,7 @@ UPDATE articles SET url = c.value FROM article_corrections c WHERE c.article = a
 UPDATE articles SET title_key = lower(title);
 CREATE INDEX articles_by_title ON articles (title_key);
 CREATE INDEX articles_by_copy_group ON articles (copy_group) WHERE copy_group IS NOT NULL;
-CREATE INDEX articles_unsketched ON articles (id) WHERE sketched = 0;
+CREATE INDEX articles_unsketched ON articles (id) WHERE sketch IS NULL;
 CREATE INDEX articles_by_date ON articles (published_on IS NULL, published_on DESC, id DESC) WHERE removed_at IS NULL;
 
 DROP VIEW article_current;

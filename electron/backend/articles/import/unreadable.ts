@@ -1,4 +1,4 @@
-import { Failure } from '../../../shared/contract/fault.ts'
+import { Failure } from '../../../../shared/contract/fault.ts'
 
 /** What the operating system said of a file, in words; null when the error is not one of the system's. */
 export function unreadable(name: string, error: unknown): Failure | null {

@@ -1,6 +1,6 @@
-import type { Article } from '../../../shared/contract/article.ts'
-import { foldWord } from '../../../shared/text/words.ts'
-import type { ParsedSource } from './parsedSource.ts'
+import type { Article } from '../../../../shared/contract/article.ts'
+import { foldWord } from '../../../../shared/text/words.ts'
+import type { ParsedSource } from '../parsedSource.ts'
 
 /** Two texts share at least this part of the shorter one's running paragraphs, or they are two articles. */
 const sharedPart = 0.25

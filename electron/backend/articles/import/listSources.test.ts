@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { temporaryFolder } from '../fixtures/temporaryArchive.ts'
+import { temporaryFolder } from '../../fixtures/temporaryArchive.ts'
 import { listSources } from './listSources.ts'
 
 const posix = process.platform !== 'win32'

@@ -1,0 +1,162 @@
+import type { Block } from '../../../../shared/contract/article.ts'
+import type { Database } from '../../database/openDatabase.ts'
+import { prepared } from '../../database/prepared.ts'
+import { copyWords, sharedPart, sketchOf } from './sketch.ts'
+
+/** Two articles carry the same copy when this much of the shorter one's text stands in the other. */
+const samePart = 0.5
+/** So many common hashes make two articles worth laying side by side: one may be chance, or boilerplate. */
+const fewestCommon = 2
+/** A hash that more articles than this share says nothing: it is what a site prints under everything. */
+const mostSharers = 64
+/** How many likely copies are laid side by side with an article. */
+const mostCandidates = 12
+
+/**
+ * Finds out whose copy an article is, and puts it into that group. `sketch` is of its newest text. A decision of an
+ * official that two articles are different keeps their groups apart, also when a third article is like both.
+ */
+export function groupCopies(db: Database, article: number, sketch: readonly number[]): void {
+  const forget = prepared(db, 'DELETE FROM sketches WHERE hash = ? AND article = ?')
+  for (const hash of sketchIn(db, article)) forget.run(hash, article)
+  const insert = prepared(db, 'INSERT INTO sketches (hash, article) VALUES (?, ?)')
+  for (const hash of sketch) insert.run(hash, article)
+  prepared(db, 'UPDATE articles SET sketch = ? WHERE id = ?').run(packed(sketch), article)
+  regroup(db, article)
+}
+
+/** Puts an article, and all that stood in its group, into groups anew: after a new text or a decision. */
+export function regroup(db: Database, article: number, others: readonly number[] = []): void {
+  const affected = [...new Set([article, ...others].flatMap(each => membersOf(db, each)))]
+  if (affected.length > 1)
+    for (const each of affected) prepared(db, 'UPDATE articles SET copy_group = NULL WHERE id = ?').run(each)
+  for (const { a, b } of decisionsAmong(db, affected, true)) unite(db, a, b)
+  const pairs = affected.flatMap(each => likelyCopies(db, each))
+  for (const { a, b } of pairs.sort((x, y) => y.shared - x.shared)) unite(db, a, b)
+}
+
+/** The articles in the same group, this one among them. */
+export function membersOf(db: Database, article: number): number[] {
+  const { copy_group: group } = prepared(db, 'SELECT copy_group FROM articles WHERE id = ?').get(article) as {
+    copy_group: number | null
+  }
+  if (group === null) return [article]
+  return prepared(db, 'SELECT id FROM articles WHERE copy_group = ? ORDER BY id')
+    .pluck()
+    .all(group) as number[]
+}
+
+/** What an official has said of two articles; null when nothing. */
+export function decisionOn(db: Database, one: number, other: number): 'same' | 'different' | null {
+  const row = prepared(db, 'SELECT same FROM copy_decisions WHERE a = ? AND b = ?').get(
+    Math.min(one, other),
+    Math.max(one, other),
+  ) as { same: number } | undefined
+  return row ? (row.same ? 'same' : 'different') : null
+}
+
+/** Stores or takes back an official's word on two articles, and groups anew. */
+export function decideCopy(
+  db: Database,
+  one: number,
+  other: number,
+  decision: 'same' | 'different' | null,
+  now: string,
+): void {
+  const [a, b] = [Math.min(one, other), Math.max(one, other)]
+  if (decision === null) prepared(db, 'DELETE FROM copy_decisions WHERE a = ? AND b = ?').run(a, b)
+  else
+    prepared(db, 'INSERT OR REPLACE INTO copy_decisions (a, b, same, decided_at) VALUES (?, ?, ?, ?)').run(
+      a,
+      b,
+      decision === 'same' ? 1 : 0,
+      now,
+    )
+  regroup(db, a, [b])
+}
+
+/** How much of the shorter of two articles stands in both, from 0 to 1. */
+export const sharedText = (db: Database, one: number, other: number): number =>
+  sharedPart(wordsOfArticle(db, one), wordsOfArticle(db, other))
+
+/** Sketches the articles that an older Despatch stored without. Gives how many. */
+export function sketchMissing(db: Database): number {
+  const ids = prepared(db, 'SELECT id FROM articles WHERE sketch IS NULL LIMIT 200').pluck().all() as number[]
+  for (const id of ids) {
+    const { text, blocks } = newestText(db, id)
+    groupCopies(db, id, sketchOf(text, blocks))
+  }
+  return ids.length
+}
+
+interface Pair {
+  a: number
+  b: number
+  shared: number
+}
+
+/** The articles that carry the same copy as this one, by their texts alone. */
+function likelyCopies(db: Database, article: number): Pair[] {
+  const common = new Map<number, number>()
+  for (const hash of sketchIn(db, article)) {
+    const sharers = prepared(db, `SELECT article FROM sketches WHERE hash = ? LIMIT ${mostSharers + 1}`)
+      .pluck()
+      .all(hash) as number[]
+    if (sharers.length > mostSharers) continue
+    for (const sharer of sharers) if (sharer !== article) common.set(sharer, (common.get(sharer) ?? 0) + 1)
+  }
+  const candidates = [...common]
+    .filter(([, count]) => count >= fewestCommon)
+    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    .slice(0, mostCandidates)
+  if (candidates.length === 0) return []
+  const words = wordsOfArticle(db, article)
+  return candidates.flatMap(([other]) => {
+    const shared = sharedPart(words, wordsOfArticle(db, other))
+    return shared >= samePart ? [{ a: article, b: other, shared }] : []
+  })
+}
+
+/** Makes one group of two, unless an official keeps a member of one apart from a member of the other. */
+function unite(db: Database, one: number, other: number): void {
+  const ones = membersOf(db, one)
+  if (ones.includes(other)) return
+  const all = [...ones, ...membersOf(db, other)]
+  if (decisionsAmong(db, all, false).length > 0) return
+  const group = Math.min(...all)
+  for (const each of all) prepared(db, 'UPDATE articles SET copy_group = ? WHERE id = ?').run(group, each)
+}
+
+function decisionsAmong(
+  db: Database,
+  articles: readonly number[],
+  same: boolean,
+): { a: number; b: number }[] {
+  if (articles.length < 2) return []
+  const ids = JSON.stringify(articles)
+  return prepared(
+    db,
+    `SELECT a, b FROM copy_decisions WHERE same = ?
+       AND a IN (SELECT value FROM json_each(?)) AND b IN (SELECT value FROM json_each(?)) ORDER BY decided_at, a, b`,
+  ).all(same ? 1 : 0, ids, ids) as { a: number; b: number }[]
+}
+
+function sketchIn(db: Database, article: number): Uint32Array {
+  const blob = prepared(db, 'SELECT sketch FROM articles WHERE id = ?').pluck().get(article) as Buffer | null
+  return new Uint32Array(Uint8Array.from(blob ?? []).buffer)
+}
+
+const packed = (sketch: readonly number[]): Uint8Array => new Uint8Array(Uint32Array.from(sketch).buffer)
+
+const wordsOfArticle = (db: Database, article: number): string[] => {
+  const { text, blocks } = newestText(db, article)
+  return copyWords(text, blocks)
+}
+
+function newestText(db: Database, article: number): { text: string; blocks: Block[] } {
+  const row = prepared(
+    db,
+    'SELECT v.text, v.blocks FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version WHERE a.id = ?',
+  ).get(article) as { text: string; blocks: string }
+  return { text: row.text, blocks: JSON.parse(row.blocks) as Block[] }
+}

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '../../../../shared/contract/fault.ts'
+import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
+import { storageFailure } from '../../storageFailure.ts'
+import { detectKind, isContainer } from '../detectKind.ts'
+import { sha256 } from '../incomingSource.ts'
+import { SOURCE_LIMIT, type SourceBytes } from '../parsedSource.ts'
+import { unpackLimits } from '../unpack/member.ts'
+import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
+import { unpackMembers } from './unpackMembers.ts'
+import { unreadable } from './unreadable.ts'
+
+/**
+ * The files that a waiting source holds: itself, or what is in it when it is a container, each as it is found. One that
+ * cannot be read comes with the reason. Throws `cancelled`, and what makes going on pointless (a full disk).
+ */
+export async function* findSources(
+  source: WaitingSource,
+  at: ImportContext,
+): AsyncGenerator<FoundSource | RefusedSource> {
+  const name = nameOf(source.name)
+  try {
+    const bytes = await readSource(source, name)
+    const whole: SourceBytes = { name, bytes, ...(source.url ? { url: source.url } : {}) }
+    if (!isContainer(detectKind(whole))) {
+      yield found(whole, source.name, name)
+      return
+    }
+    let members = 0
+    for await (const { path, bytes: inner, refused, ...given } of unpackMembers(whole, at)) {
+      members++
+      const reported = join(dirname(source.name), path)
+      if (refused !== undefined) yield { path: reported, refused }
+      // A message is itself the first of its members.
+      else if (path === name) yield found({ ...whole, ...given, bytes: inner }, source.name, name)
+      else {
+        const own = nameOf(path)
+        yield found({ ...given, name: own, bytes: inner }, reported, `${own} in ${name}`)
+      }
+    }
+    if (members === 0)
+      yield {
+        path: source.name,
+        refused: `${name} was not imported: there is nothing in it that can be read as an article. Open it and add the files you want by themselves.`,
+      }
+  } catch (error) {
+    const failure = error instanceof Failure ? error : storageFailure(error)
+    if (failure?.code !== 'unreadable-file') throw failure ?? error
+    const { message } = failure
+    yield {
+      path: source.name,
+      refused: message.includes(name) ? message : `${name} was not taken in. ${message}`,
+    }
+  }
+}
+
+const found = (bytes: SourceBytes, path: string, origin: string): FoundSource => ({
+  ...bytes,
+  path,
+  origin: origin.slice(0, 500),
+  kind: detectKind(bytes),
+  sha256: sha256(bytes.bytes),
+})
+
+async function readSource({ file }: WaitingSource, name: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    if (size > unpackLimits.whole) throw tooLarge(name, size, unpackLimits.whole)
+    const bytes = await readFile(file)
+    if (size > SOURCE_LIMIT && !isContainer(detectKind({ name, bytes })))
+      throw tooLarge(name, size, SOURCE_LIMIT)
+    return bytes
+  } catch (error) {
+    throw error instanceof Failure ? error : (unreadable(name, error) ?? storageFailure(error) ?? error)
+  }
+}
+
+function tooLarge(name: string, size: number, limit: number): Failure {
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
+  return new Failure(
+    'unreadable-file',
+    `${name} is ${megabytes(size)} MB and the limit is ${megabytes(limit)} MB. It was not taken in. Save the article alone, without its pictures, and add that.`,
+  )
+}
+
+/** The name a person knows a source by, from any system's path, with nothing in it that a screen would obey. */
+const nameOf = (path: string): string =>
+  showBidiControls(basename(path.split(/[\\/]/).at(-1) || path)).replaceAll(/\p{Cc}/gu, '�') || 'unnamed'

@@ -1,0 +1,155 @@
+import type { ImportLine, ImportReport } from '../../../../shared/contract/article.ts'
+import { Failure } from '../../../../shared/contract/fault.ts'
+import { storageFailure } from '../../storageFailure.ts'
+import { sketchMissing } from '../copies/groups.ts'
+import { findSources } from './findSources.ts'
+import { listSources } from './listSources.ts'
+import { lightKinds, type ReadSource, readSources } from './readSources.ts'
+import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
+import { isKnown, refusal, storeFile, storeKnown } from './storeFile.ts'
+
+export type { ImportContext, WaitingSource } from './source.ts'
+
+/** Small files are read and stored so many at a time: one commit costs more than most of them take to store. */
+const batchFiles = 24
+/** And never more than so many bytes together, so that the desk is answered in between. */
+const batchBytes = 512 * 1024
+/** So many batches are being read while an earlier one is stored. */
+const readAhead = 4
+
+/**
+ * Takes sources in, in order, each wholly or not at all. Gives a line for each article found in them; what cannot be
+ * read is refused with its reason and the rest go on. A cancel ends it early, with the lines for what was dealt
+ * with. Throws only when the archive itself cannot go on (a full disk); what was taken in before is kept.
+ */
+export async function importSources(
+  sources: readonly WaitingSource[],
+  at: ImportContext,
+): Promise<ImportReport> {
+  while (sketchMissing(at.db) > 0) await turn()
+  const lines: ImportLine[] = []
+  const outcomes: Partial<Record<ImportLine['outcome'], number>> = {}
+  const underWay: Promise<ReadBatch>[] = []
+  let done = 0
+  const finish = async (): Promise<void> => {
+    const batch = await underWay.shift()!
+    for (const line of storeBatch(batch, at)) {
+      lines.push(line)
+      outcomes[line.outcome] = (outcomes[line.outcome] ?? 0) + 1
+    }
+    done = batch.done
+    at.job.progress(done, sources.length, batch.last, outcomes)
+    await turn()
+  }
+  try {
+    for await (const batch of batches(sources, at)) {
+      const reading = readBatch(batch, at)
+      // It may fail while an earlier one is stored, before anybody waits for it.
+      reading.catch(() => {})
+      underWay.push(reading)
+      if (underWay.length >= readAhead) await finish()
+    }
+    while (underWay.length > 0) await finish()
+  } catch (error) {
+    if (!at.job.signal.aborted) throw error
+  } finally {
+    await Promise.allSettled(underWay)
+  }
+  at.job.progress(done, sources.length, 'Done', outcomes)
+  return { lines, unread: sources.length - done }
+}
+
+/** Every file below the paths, in a settled order; a path that is not there becomes a refused line. */
+export async function importPaths(paths: readonly string[], at: ImportContext): Promise<ImportReport> {
+  const { files, refused } = await listSources(paths)
+  const waiting = files.map(file => ({ file, name: file }))
+  const { lines, unread } = await importSources(waiting, at)
+  return { lines: [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines], unread }
+}
+
+interface Batch {
+  found: (FoundSource | RefusedSource)[]
+  /** How many of the waiting sources have been dealt with when this batch has. */
+  done: number
+  /** The name of the last one. */
+  last: string
+}
+
+interface ReadBatch extends Batch {
+  /** What became of each that was found; null for one that needs no reading. */
+  read: (ReadSource | null)[]
+}
+
+/** What is found in the sources, in order, in pieces of a size that is quickly read and stored. */
+async function* batches(sources: readonly WaitingSource[], at: ImportContext): AsyncGenerator<Batch> {
+  let batch: Batch = { found: [], done: 0, last: '' }
+  let bytes = 0
+  for (const [index, source] of sources.entries()) {
+    for await (const each of findSources(source, at)) {
+      const size = 'refused' in each ? 0 : each.bytes.byteLength
+      const isHeavy = !('refused' in each) && (!lightKinds.has(each.kind) || size > batchBytes)
+      if (
+        batch.found.length > 0 &&
+        (isHeavy || bytes + size > batchBytes || batch.found.length >= batchFiles)
+      ) {
+        yield batch
+        batch = { found: [], done: index, last: source.name }
+        bytes = 0
+      }
+      batch.found.push(each)
+      bytes = isHeavy ? batchBytes : bytes + size
+    }
+    batch.done = index + 1
+    batch.last = source.name
+    at.job.signal.throwIfAborted()
+  }
+  if (batch.found.length > 0 || batch.done > 0) yield batch
+}
+
+async function readBatch(batch: Batch, at: ImportContext): Promise<ReadBatch> {
+  const toRead = batch.found.flatMap(each => ('refused' in each || isKnown(at.db, each) ? [] : [each]))
+  const answers = await readSources(toRead, at)
+  const read = new Map<unknown, ReadSource>(toRead.map((each, i) => [each, answers[i]!]))
+  return { ...batch, read: batch.found.map(each => read.get(each) ?? null) }
+}
+
+/** Stores a batch in one commit. When that fails, each by itself, so that all that can be kept is. */
+function storeBatch(batch: ReadBatch, at: ImportContext): ImportLine[] {
+  const time = at.now().toISOString()
+  const store = (i: number): ImportLine[] => storeOne(batch.found[i]!, batch.read[i]!, at, time)
+  const all = batch.found.map((_, i) => i)
+  try {
+    return at.db.transaction(() => all.flatMap(store))()
+  } catch {
+    return all.flatMap(i => {
+      try {
+        return at.db.transaction(() => store(i))()
+      } catch (error) {
+        return notStored(batch.found[i]!, error)
+      }
+    })
+  }
+}
+
+function storeOne(
+  found: FoundSource | RefusedSource,
+  read: ReadSource | null,
+  { db }: ImportContext,
+  time: string,
+): ImportLine[] {
+  if ('refused' in found) return [refusal(found.path, found.refused)]
+  if (read instanceof Error) return [refusal(found.path, read.message)]
+  return read ? storeFile(db, found, read, time) : storeKnown(db, found)
+}
+
+/** A source that the archive did not take. Throws when it would take no other either. */
+function notStored(found: FoundSource | RefusedSource, error: unknown): ImportLine[] {
+  const failure = error instanceof Failure ? error : storageFailure(error)
+  if (!failure) throw error
+  if (failure.code !== 'disk-full') return [refusal(found.path, failure.message)]
+  const name = 'refused' in found ? found.path : found.name
+  throw new Failure('disk-full', `${name} was not taken in. ${failure.message}`, { cause: error })
+}
+
+/** Lets what is waiting have its turn: a search at the desk, another call. */
+const turn = (): Promise<void> => new Promise(setImmediate)

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { Failure } from '../../../../shared/contract/fault.ts'
+import type { SourceKind } from '../detectKind.ts'
+import { IncomingFile } from '../incomingSource.ts'
+import type { FoundSource, ImportContext } from './source.ts'
+
+/** Milliseconds for one file, and for several small ones together. */
+const timeLimit = 30_000
+const batchTimeLimit = 10_000
+
+/** Files that are read in a process that nothing else is read in: what one does to its libraries must not meet the next. */
+const isolatedKinds: ReadonlySet<SourceKind> = new Set(['docx', 'msg'])
+/** Files of these kinds are quick to read, so several travel together. */
+export const lightKinds: ReadonlySet<SourceKind> = new Set([
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'eml',
+  'ris',
+  'bibtex',
+  'csl',
+])
+
+/** What became of a source: the file ready to be stored, or why it was not taken in. */
+export type ReadSource = IncomingFile | Failure
+
+/**
+ * Has sources read in a process of their own and checks what comes back. When the process dies or takes too long over
+ * several, each is tried alone, so that one hostile file costs the others nothing. Throws only `cancelled`.
+ */
+export async function readSources(sources: readonly FoundSource[], at: ImportContext): Promise<ReadSource[]> {
+  if (sources.length === 0) return []
+  try {
+    const limit = sources.length > 1 ? batchTimeLimit : timeLimit
+    const isolated = sources.some(({ kind }) => isolatedKinds.has(kind))
+    const answers = Answers.parse(
+      await at.parser.run(
+        {
+          sources: sources.map(({ name, bytes, url, capturedAt, mediaType }) => ({
+            name,
+            bytes,
+            url,
+            capturedAt,
+            mediaType,
+          })),
+        },
+        { signal: at.job.signal, timeLimit: limit, isolated },
+      ),
+    )
+    return sources.map((source, i) => checked(source, answers[i]!, at))
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'cancelled') throw error
+    if (sources.length === 1) return [toFailure(sources[0]!, error, at)]
+    const alone: ReadSource[] = []
+    for (const source of sources) alone.push(...(await readSources([source], at)))
+    return alone
+  }
+}
+
+/** The outer shape only: what each file holds is checked by itself, so that one that is ill-made refuses no other. */
+const Answers = z.array(
+  z.union([
+    z.object({ file: z.unknown() }),
+    z.object({ refused: z.string() }),
+    z.object({ failed: z.string() }),
+  ]),
+)
+
+function checked(
+  source: FoundSource,
+  answer: z.infer<typeof Answers>[number],
+  at: ImportContext,
+): ReadSource {
+  if ('refused' in answer) return new Failure('unreadable-file', answer.refused)
+  if ('failed' in answer) return toFailure(source, answer.failed, at)
+  const file = IncomingFile.safeParse(answer.file)
+  if (!file.success) return toFailure(source, file.error, at)
+  // The bytes that were sent are the bytes that are kept.
+  return file.data.sha256 === source.sha256 ? file.data : toFailure(source, 'the bytes came back changed', at)
+}
+
+function toFailure({ name }: FoundSource, error: unknown, at: ImportContext): Failure {
+  if (error instanceof Failure)
+    return error.message.includes(name)
+      ? error
+      : new Failure(error.code, `${name} was not taken in. ${error.message}`, { cause: error })
+  at.logError(error, `parsing ${name}`)
+  return new Failure(
+    'unreadable-file',
+    `${name} could not be read: it is not built as a file of its kind should be. It was not taken in. Save it anew, or as plain text, and add that.`,
+    { cause: error },
+  )
+}

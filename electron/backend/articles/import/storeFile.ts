@@ -1,0 +1,133 @@
+import type { ImportLine } from '../../../../shared/contract/article.ts'
+import { addressKey } from '../../../../shared/text/addressKey.ts'
+import { listHighlights } from '../../annotations/store.ts'
+import type { Database } from '../../database/openDatabase.ts'
+import { prepared } from '../../database/prepared.ts'
+import { findByAddress, findByBytes, findByText, type SameArticle } from '../findSame.ts'
+import { type IncomingFile, type IncomingSource, importerVersion } from '../incomingSource.ts'
+import { addVersion, insertArticle, rereadVersion } from '../insertVersion.ts'
+import type { ParsedSource } from '../parsedSource.ts'
+import { storeReference } from '../references/store.ts'
+import { getArticle, restoreArticle } from '../store.ts'
+import { isReissue } from './isReissue.ts'
+import type { FoundSource } from './source.ts'
+
+/** Stores all that a file holds. Gives a line for each article and each reference in it. */
+export function storeFile(db: Database, source: FoundSource, file: IncomingFile, time: string): ImportLine[] {
+  const known = findByBytes(db, file.sha256)
+  const articles = file.articles.map((article, part) => {
+    const incoming: IncomingSource = { ...article, file, origin: source.origin, part }
+    return storeArticle(db, source, incoming, known.find(each => each.part === part) ?? null, time)
+  })
+  return [...articles, ...file.references.map((_, part) => storeOneReference(db, source, file, part, time))]
+}
+
+/** Whether the very bytes of a file are here already, read by this importer: then it need not be read again. */
+export function isKnown(db: Database, { sha256 }: FoundSource): boolean {
+  const known = findByBytes(db, sha256)
+  return known.length > 0 && known.every(({ importer }) => importer === importerVersion)
+}
+
+/** Takes note of a file whose bytes are here already. Gives a line for each article in it. */
+export const storeKnown = (db: Database, source: FoundSource): ImportLine[] =>
+  findByBytes(db, source.sha256).map(same => takeDuplicate(db, source, same))
+
+export const refusal = (path: string, reason: string): ImportLine => ({
+  path,
+  outcome: 'refused',
+  articleId: null,
+  title: null,
+  reason,
+})
+
+function storeArticle(
+  db: Database,
+  source: FoundSource,
+  incoming: IncomingSource,
+  sameBytes: SameArticle | null,
+  time: string,
+): ImportLine {
+  const { parsed, textSha256 } = incoming
+  if (sameBytes && sameBytes.textSha256 === textSha256) {
+    if (sameBytes.importer !== importerVersion) rereadVersion(db, sameBytes, incoming)
+    return takeDuplicate(db, source, sameBytes)
+  }
+  const address = addressKey(parsed.canonicalUrl ?? parsed.url)
+  const same = parsed.noText === null ? findByText(db, textSha256, address) : null
+  if (same) return takeDuplicate(db, source, same)
+  const earlier = sameBytes ?? reissued(db, parsed, address)
+  if (!earlier) {
+    const articleId = insertArticle(db, incoming, time)
+    return line(source, 'added', articleId, parsed.title, remark(source, parsed))
+  }
+  const version = addVersion(db, earlier.articleId, incoming, time)
+  const why = sameBytes
+    ? `Despatch reads this file better than it did: kept as version ${version}.`
+    : `The text at ${parsed.url ?? parsed.canonicalUrl} has changed: kept as version ${version}.`
+  const back = earlier.removed ? ' It was in the bin and has been put back.' : ''
+  const reason = `${why}${affected(db, earlier.articleId)}${back}`
+  return line(source, 'version', earlier.articleId, parsed.title, reason)
+}
+
+/** The article that this one is issued again of, if it says so by its address. */
+function reissued(db: Database, parsed: ParsedSource, address: string | null): SameArticle | null {
+  const known = address === null ? null : findByAddress(db, address)
+  return known && isReissue(getArticle(db, known.articleId), parsed) ? known : null
+}
+
+function affected(db: Database, articleId: string): string {
+  const review = listHighlights(db, articleId).filter(({ state }) => state === 'review')
+  if (review.length === 0) return ''
+  const words = review.map(
+    ({ exact }) => `“${exact.length > 60 ? `${exact.slice(0, 59).toWellFormed()}…` : exact}”`,
+  )
+  return review.length === 1
+    ? ` One highlight needs review: ${words[0]}.`
+    : ` ${review.length} highlights need review: ${words.slice(0, 5).join(', ')}${words.length > 5 ? ' and others' : ''}.`
+}
+
+function storeOneReference(
+  db: Database,
+  source: FoundSource,
+  file: IncomingFile,
+  part: number,
+  time: string,
+): ImportLine {
+  const reference = file.references[part]!
+  const { articleId, isKnown } = storeReference(db, file, { part, origin: source.origin, reference }, time)
+  const reason = isKnown
+    ? 'This reference is here already; nothing was changed.'
+    : articleId
+      ? 'A reference: what it says was joined to its article.'
+      : 'A reference without its article: it waits, and is joined to the article when that is added.'
+  return line(source, isKnown ? 'duplicate' : 'added', articleId, reference.title, reason)
+}
+
+function takeDuplicate(db: Database, source: FoundSource, same: SameArticle): ImportLine {
+  if (same.removed) restoreArticle(db, same.articleId)
+  const title = prepared(db, 'SELECT title FROM articles WHERE article_id = ?')
+    .pluck()
+    .get(same.articleId) as string
+  const older = `It is version ${same.version} of an article whose newest version is ${same.newest}`
+  const here = same.version === same.newest ? 'It is in the archive already' : older
+  const reason = same.removed
+    ? `${here}; it was in the bin and has been put back.`
+    : `${here}; nothing was changed.`
+  return line(source, 'duplicate', same.articleId, title, reason)
+}
+
+/** What is worth knowing of an article that was taken in: that it has no text, or that its letters were guessed. */
+function remark({ name }: FoundSource, { encoding, noText }: ParsedSource): string | null {
+  if (noText)
+    return `${name} has no text (${noText}). It is kept, but cannot be searched or quoted. Run text recognition on it and add the result.`
+  if (!/^windows-|^iso-8859|replaced/i.test(encoding)) return null
+  return `${name} was read as ${encoding}. Check its accented letters and currency signs.`
+}
+
+const line = (
+  { path }: FoundSource,
+  outcome: ImportLine['outcome'],
+  articleId: string | null,
+  title: string,
+  reason: string | null,
+): ImportLine => ({ path, outcome, articleId, title, reason })

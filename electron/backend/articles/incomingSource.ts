@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import { z } from 'zod'
+import { sketchOf } from './copies/sketch.ts'
+import { type ParsedFile, ParsedSource, ReferenceRecord } from './parsedSource.ts'
+
+/** The importer's own version: a later one may read the same bytes better, and then says so here. */
+export const importerVersion = '2'
+
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+
+/**
+ * A file read and made ready to be stored, in the process that read it: what costs time is done there, and the
+ * untouched bytes travel back packed (raw deflate).
+ */
+export const IncomingFile = z.object({
+  sha256: z.string(),
+  bytes: z.int(),
+  packed: z.instanceof(Uint8Array),
+  articles: z.array(
+    z.object({ parsed: ParsedSource, textSha256: z.string(), sketch: z.array(z.int().min(0)).max(64) }),
+  ),
+  references: z.array(ReferenceRecord),
+})
+export type IncomingFile = z.infer<typeof IncomingFile>
+
+/** One article of such a file, with the name of the file it came from as a person knows it. */
+export interface IncomingSource {
+  file: Pick<IncomingFile, 'sha256' | 'bytes' | 'packed'>
+  origin: string
+  part: number
+  parsed: ParsedSource
+  textSha256: string
+  sketch: readonly number[]
+}
+
+/** Makes a file that was read ready to be stored. */
+export function incomingFile(bytes: Uint8Array, { articles, references }: ParsedFile): IncomingFile {
+  return {
+    sha256: sha256(bytes),
+    bytes: bytes.byteLength,
+    packed: deflateRawSync(bytes),
+    articles: articles.map(parsed => ({
+      parsed,
+      textSha256: sha256(parsed.text),
+      sketch: sketchOf(parsed.text, parsed.blocks),
+    })),
+    references,
+  }
+}

@@ -1,0 +1,155 @@
+import { addressKey } from '../../../shared/text/addressKey.ts'
+import { titleKey } from '../../../shared/text/titleKey.ts'
+import type { Database } from '../database/openDatabase.ts'
+import { prepared } from '../database/prepared.ts'
+import { groupCopies } from './copies/groups.ts'
+import { refreshDetails } from './details.ts'
+import { type IncomingFile, type IncomingSource, importerVersion } from './incomingSource.ts'
+import { joinWaiting } from './references/joinReferences.ts'
+import { indexArticle, unindexArticle } from './searchIndex.ts'
+
+/** Adds an article. Its id comes from its bytes, so that the same file has the same id on every machine. */
+export function insertArticle(db: Database, source: IncomingSource, now: string): string {
+  const { parsed, file, part } = source
+  const articleId = freeId(db, `a${file.sha256.slice(0, 12)}${part > 0 ? `-p${part + 1}` : ''}`)
+  return inTransaction(db, () => {
+    const { lastInsertRowid } = prepared(
+      db,
+      `INSERT INTO articles (article_id, version, title, title_key, byline, publisher, published_on, modified_on, url,
+         canonical_url, language, section, evidence) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      articleId,
+      parsed.title,
+      titleKey(parsed.title),
+      parsed.byline,
+      parsed.publisher,
+      parsed.publishedOn,
+      parsed.modifiedOn,
+      parsed.url,
+      parsed.canonicalUrl,
+      parsed.language,
+      parsed.section,
+      JSON.stringify(parsed.evidence),
+    )
+    const id = Number(lastInsertRowid)
+    insertVersion(db, id, 1, source, now)
+    if (joinWaiting(db, id, parsed)) refreshDetails(db, id)
+    indexArticle(db, articleId)
+    groupCopies(db, id, source.sketch)
+    return articleId
+  })
+}
+
+/** Adds a newer version to an article that is there; one in the bin comes back. Gives its number. */
+export function addVersion(db: Database, articleId: string, source: IncomingSource, now: string): number {
+  return inTransaction(db, () => {
+    const { id, version } = prepared(db, 'SELECT id, version FROM articles WHERE article_id = ?').get(
+      articleId,
+    ) as { id: number; version: number }
+    unindexArticle(db, articleId)
+    insertVersion(db, id, version + 1, source, now)
+    prepared(db, 'UPDATE articles SET version = ?, removed_at = NULL WHERE id = ?').run(version + 1, id)
+    refreshDetails(db, id)
+    indexArticle(db, articleId)
+    groupCopies(db, id, source.sketch)
+    return version + 1
+  })
+}
+
+/**
+ * Lays what a better importer found in the same bytes over what an older one found: details and blocks. The text is
+ * the same to the letter, so highlights and citations stand as they did.
+ */
+export function rereadVersion(
+  db: Database,
+  { articleId, version }: { articleId: string; version: number },
+  { parsed, sketch }: IncomingSource,
+): void {
+  inTransaction(db, () => {
+    const { id } = prepared(db, 'SELECT id FROM articles WHERE article_id = ?').get(articleId) as {
+      id: number
+    }
+    const isLive = unindexArticle(db, articleId)
+    prepared(
+      db,
+      `UPDATE article_versions SET title = ?, byline = ?, publisher = ?, published_on = ?, modified_on = ?, url = ?,
+         canonical_url = ?, address_key = ?, language = ?, section = ?, evidence = ?, blocks = ?, importer = ?
+       WHERE article = ? AND version = ?`,
+    ).run(...detailValues(parsed), JSON.stringify(parsed.blocks), importerVersion, id, version)
+    refreshDetails(db, id)
+    if (isLive) indexArticle(db, articleId)
+    groupCopies(db, id, sketch)
+  })
+}
+
+/** Keeps the untouched bytes of a file, once. */
+export function keepOriginal(
+  db: Database,
+  { sha256, bytes, packed }: Pick<IncomingFile, 'sha256' | 'bytes' | 'packed'>,
+): void {
+  prepared(db, 'INSERT OR IGNORE INTO originals (sha256, bytes, packed) VALUES (?, ?, ?)').run(
+    sha256,
+    bytes,
+    packed,
+  )
+}
+
+function insertVersion(
+  db: Database,
+  article: number,
+  version: number,
+  { file, parsed, textSha256, origin, part }: IncomingSource,
+  now: string,
+): void {
+  keepOriginal(db, file)
+  prepared(
+    db,
+    `INSERT INTO article_versions (title, byline, publisher, published_on, modified_on, url, canonical_url, address_key,
+       language, section, evidence, blocks, importer, article, version, original_sha256, part, origin, imported_at,
+       captured_at, encoding, no_text, text, text_sha256)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...detailValues(parsed),
+    JSON.stringify(parsed.blocks),
+    importerVersion,
+    BigInt(article),
+    version,
+    file.sha256,
+    part,
+    origin,
+    now,
+    parsed.capturedAt,
+    parsed.encoding,
+    parsed.noText,
+    parsed.text,
+    textSha256,
+  )
+}
+
+function detailValues(parsed: IncomingSource['parsed']): (string | null)[] {
+  return [
+    parsed.title,
+    parsed.byline,
+    parsed.publisher,
+    parsed.publishedOn,
+    parsed.modifiedOn,
+    parsed.url,
+    parsed.canonicalUrl,
+    addressKey(parsed.canonicalUrl ?? parsed.url),
+    parsed.language,
+    parsed.section,
+    JSON.stringify(parsed.evidence),
+  ]
+}
+
+function freeId(db: Database, wanted: string): string {
+  const taken = prepared(db, 'SELECT 1 FROM articles WHERE article_id = ?')
+  let id = wanted
+  for (let n = 2; taken.get(id); n++) id = `${wanted}-${n}`
+  return id
+}
+
+/** An import commits many articles at once; its own transaction is then the one that counts. */
+function inTransaction<T>(db: Database, work: () => T): T {
+  return db.inTransaction ? work() : db.transaction(work)()
+}
