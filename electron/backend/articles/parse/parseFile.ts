@@ -14,6 +14,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   eml: async () => (await import('./mail/readEml.ts')).readEml,
   mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
   docx: async () => (await import('./office/readDocx.ts')).readDocx,
+  rtf: async () => (await import('./office/readRtf.ts')).readRtf,
 }
 
 /**

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import { readDocx } from './readDocx.ts'
+import { readRtf } from './readRtf.ts'
 import { readFixture, shown } from './shown.testkit.ts'
 
-it.each([['nexis.docx', readDocx]] as const)('reads three articles out of %s', async (name, read) => {
+it.each([
+  ['nexis.docx', readDocx],
+  ['nexis.rtf', readRtf],
+] as const)('reads three articles out of %s', async (name, read) => {
   const articles = await readFixture(read, name, import.meta.url)
   expect(
     articles.map(({ title, publisher, publishedOn, byline, section }) => [
@@ -56,7 +60,10 @@ it.each([['nexis.docx', readDocx]] as const)('reads three articles out of %s', a
   ])
 })
 
-it.each([['factiva.docx', readDocx]] as const)('reads two articles out of %s', async (name, read) => {
+it.each([
+  ['factiva.docx', readDocx],
+  ['factiva.rtf', readRtf],
+] as const)('reads two articles out of %s', async (name, read) => {
   const articles = await readFixture(read, name, import.meta.url)
   expect(
     articles.map(({ title, publisher, publishedOn, byline, section, language }) => [
