@@ -15,6 +15,9 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
   docx: async () => (await import('./office/readDocx.ts')).readDocx,
   rtf: async () => (await import('./office/readRtf.ts')).readRtf,
+  ris: async () => (await import('./references/readReferences.ts')).readRis,
+  bibtex: async () => (await import('./references/readReferences.ts')).readBibtex,
+  csl: async () => (await import('./references/readReferences.ts')).readCsl,
 }
 
 /**
