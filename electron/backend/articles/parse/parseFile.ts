@@ -18,6 +18,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   ris: async () => (await import('./references/readReferences.ts')).readRis,
   bibtex: async () => (await import('./references/readReferences.ts')).readBibtex,
   csl: async () => (await import('./references/readReferences.ts')).readCsl,
+  markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
 }
 
 /**
