@@ -109,7 +109,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
   },
   {
     room: 'renderer-rooms',
-    pattern: /^renderer\/(library|reader|editor|evidence|export|packs|spelling)\//,
+    pattern: /^renderer\/(library|reader|compare|editor|evidence|export|packs|spelling)\//,
     rooms: ['renderer', 'shared'],
     packages: [
       'react',

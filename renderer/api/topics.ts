@@ -4,7 +4,7 @@ export type Topic = EventOf<'archive.changed'>['topics'][number]
 
 /** Which answers are out of date when a topic has changed, by the beginnings of their calls' names. */
 const stale: Record<Topic, readonly string[]> = {
-  articles: ['articles.', 'archive.', 'highlights.'],
+  articles: ['articles.', 'archive.', 'highlights.', 'references.'],
   highlights: ['highlights.', 'articles.search', 'archive.removed'],
   packs: ['packs.', 'archive.'],
   settings: ['settings.'],

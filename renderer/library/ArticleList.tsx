@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
-  type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -12,6 +12,8 @@ import type { SearchHit } from '../../shared/contract/index.ts'
 import type { SearchResults } from '../api/index.ts'
 import styles from './ArticleList.module.css'
 import { ArticleRow } from './ArticleRow.tsx'
+import { listKeys } from './listKeys.ts'
+import type { Selection } from './selection/useSelection.ts'
 
 export interface ArticleListHandle {
   focus(): void
@@ -21,6 +23,7 @@ interface Props {
   results: SearchResults
   openId: string | null
   citedIn: Record<string, string[]>
+  selection: Selection
   /** The rows in sight have changed. */
   onSee(first: number, last: number): void
   onOpen(hit: SearchHit, takesFocus: boolean): void
@@ -29,11 +32,10 @@ interface Props {
   ref: Ref<ArticleListHandle>
 }
 
-const page = 8
-
 /** The list box of articles: only the rows in sight are drawn, however many there are. */
 export function ArticleList(props: Props): ReactNode {
-  const { results, openId, citedIn, onSee, onOpen, onLeaveUp, ref } = props
+  const { results, openId, citedIn, selection, onSee, onOpen, onLeaveUp, ref } = props
+  const { articles: selected } = selection
   const total = results.total ?? 0
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
@@ -60,33 +62,36 @@ export function ArticleList(props: Props): ReactNode {
 
   useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }))
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const { key, ctrlKey, altKey, metaKey } = event
-    if (ctrlKey || altKey || metaKey) return
-    const hit = results.at(active)
-    if ((key === 'Enter' || key === ' ') && hit) {
-      event.preventDefault()
-      onOpen(hit, key === 'Enter')
-      return
+  const onKeyDown = listKeys({
+    active,
+    total,
+    hasSelection: selected.size > 0,
+    onLeaveUp,
+    onGo(index, isExtending) {
+      if (isExtending) selection.extendTo(index, active)
+      setActive(index)
+      rows.scrollToIndex(index)
+    },
+    onOpen(takesFocus) {
+      const hit = results.at(active)
+      if (hit) onOpen(hit, takesFocus)
+    },
+    onToggle: () => selection.toggle(active),
+    onExtend: () => selection.extendTo(active, active),
+    onAll: selection.all,
+    onClear: selection.clear,
+  })
+
+  function onClick(event: MouseEvent, index: number): void {
+    const isTick = (event.target as Element).closest('[data-tick]') !== null
+    if (event.shiftKey) selection.extendTo(index, active)
+    else if (event.ctrlKey || event.metaKey || isTick) selection.toggle(index)
+    else {
+      const hit = results.at(index)
+      selection.clear()
+      if (hit) onOpen(hit, false)
     }
-    if (key === 'ArrowUp' && active === 0) {
-      event.preventDefault()
-      onLeaveUp()
-      return
-    }
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
-    }[key]
-    if (target === undefined) return
-    event.preventDefault()
-    const next = Math.max(0, Math.min(target, total - 1))
-    setActive(next)
-    rows.scrollToIndex(next)
+    setActive(index)
   }
 
   return (
@@ -94,14 +99,24 @@ export function ArticleList(props: Props): ReactNode {
       ref={box}
       role="listbox"
       aria-label="Articles"
+      aria-multiselectable
       aria-activedescendant={items.some(({ index }) => index === active) ? rowId(active) : undefined}
       tabIndex={0}
+      data-selecting={selected.size > 0 || undefined}
       className={styles.box}
       onKeyDown={onKeyDown}
+      onMouseDown={event => {
+        if (!event.shiftKey) return
+        // Shift would select the words between.
+        event.preventDefault()
+        box.current?.focus()
+      }}
     >
       <div className={styles.space} role="presentation" style={{ height: rows.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const hit = results.at(index)
+          const isOpen = hit !== undefined && hit.articleId === openId
+          const isSelected = hit !== undefined && selected.has(hit.articleId)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus (active descendant)
@@ -112,17 +127,23 @@ export function ArticleList(props: Props): ReactNode {
               data-index={index}
               data-active={index === active || undefined}
               role="option"
-              aria-selected={hit !== undefined && hit.articleId === openId}
+              // While none is selected, the one that is open is what a reader has chosen.
+              aria-selected={selected.size > 0 ? isSelected : isOpen}
+              aria-current={isOpen || undefined}
               aria-setsize={total}
               aria-posinset={index + 1}
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
-              onClick={() => {
-                setActive(index)
-                if (hit) onOpen(hit, false)
-              }}
+              onClick={event => onClick(event, index)}
             >
               {hit ? <ArticleRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
+              <span
+                aria-hidden
+                data-tick
+                data-on={isSelected || undefined}
+                title={isSelected ? 'Leave out' : 'Select (Ctrl and click)'}
+                className={styles.tick}
+              />
             </div>
           )
         })}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { call, download, useCall } from '../api/index.ts'
-import { Menu, toast, useCommands } from '../ui/index.ts'
-import { ArticleDetailsDialog } from './ArticleDetailsDialog.tsx'
+import { call, downloadOriginal, useCall } from '../api/index.ts'
+import { Menu, orSay, toast, useCommands } from '../ui/index.ts'
+import { ArticleDetailsDialog } from './details/ArticleDetailsDialog.tsx'
 
 interface Props {
   articleId: string
@@ -36,11 +36,7 @@ export function ArticleMenu({ articleId, version, readOnly, onRemoved, onRestore
     })
   }
 
-  const saveOriginal = () =>
-    orSay(async () => {
-      const { staged, name } = await call('articles.original', { articleId, version })
-      download(staged, name, 'application/octet-stream')
-    })
+  const saveOriginal = () => orSay(() => downloadOriginal(articleId, version))
 
   const copyAddress = () =>
     orSay(async () => {
@@ -63,12 +59,4 @@ export function ArticleMenu({ articleId, version, readOnly, onRemoved, onRestore
       {isEditing && article && <ArticleDetailsDialog article={article} onClose={() => setEditing(false)} />}
     </>
   )
-}
-
-async function orSay(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    toast((error as Error).message, { tone: 'problem' })
-  }
 }

@@ -6,8 +6,12 @@ import styles from './ArticleList.module.css'
 
 /** An article as the list shows it: what it is, why it was found, and what has been done with it. */
 export function ArticleRow({ hit, cited }: { hit: SearchHit; cited: readonly string[] }): ReactNode {
-  const { title, publisher, publishedOn, snippet, marks, highlights } = hit
+  const { title, publisher, publishedOn, snippet, marks, highlights, tags, copies } = hit
   const meta = [publisher ?? 'Publisher not known', publishedOn ? writtenDay(publishedOn) : 'date not known']
+  const kept = [
+    copies > 0 && `The same copy in ${copies} ${copies === 1 ? 'other' : 'others'}`,
+    tags.length > 0 && `Tags: ${tags.join(', ')}`,
+  ].filter(Boolean)
   const done = [
     highlights > 0 && `${highlights} ${highlights === 1 ? 'highlight' : 'highlights'}`,
     cited.length > 0 && `cited in ${inWords(cited)}`,
@@ -17,6 +21,7 @@ export function ArticleRow({ hit, cited }: { hit: SearchHit; cited: readonly str
       <div className={styles.title}>{title}</div>
       <div className={styles.meta}>{meta.join(' · ')}</div>
       <div className={styles.snippet}>{marked(snippet, marks)}</div>
+      {kept.length > 0 && <div className={styles.kept}>{kept.join(' · ')}</div>}
       {done.length > 0 && <div className={styles.done}>{done.join(' · ')}</div>}
     </>
   )

@@ -1,15 +1,21 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { useCall, useSearch } from '../api/index.ts'
-import { Button, EmptyState, Progress, useCommands } from '../ui/index.ts'
-import { AddArticles } from './AddArticles.tsx'
+import { useCommands } from '../ui/index.ts'
 import { ArticleList, type ArticleListHandle } from './ArticleList.tsx'
-import { ImportReport } from './ImportReport.tsx'
+import { AddArticles } from './import/AddArticles.tsx'
+import { Importing } from './import/Importing.tsx'
+import { nothingPasted, PasteDialog } from './import/PasteDialog.tsx'
+import type { PastedText } from './import/pastedText.ts'
+import { useShownImport } from './import/useShownImport.ts'
 import styles from './Library.module.css'
 import { LibraryPane } from './LibraryPane.tsx'
+import { NoArticles } from './NoArticles.tsx'
+import { ReferencesDialog } from './ReferencesDialog.tsx'
 import { RemovedDialog } from './RemovedDialog.tsx'
 import { SearchBox } from './SearchBox.tsx'
-import { useImport } from './useImport.ts'
+import { SelectedBar } from './selection/SelectedBar.tsx'
+import { useSelection } from './selection/useSelection.ts'
 
 export interface LibraryProps {
   /** The article that is being read. */
@@ -20,20 +26,31 @@ export interface LibraryProps {
   readOnly: string | null
   /** Called with the hit to read, the words that found it, and whether the focus should go along. */
   onOpen(hit: SearchHit, words: string, takesFocus: boolean): void
+  /** Called with an article to read that was not found by words. */
+  onRead(articleId: string): void
+  /** Shows what changed between the versions of an article. */
+  onCompare(articleId: string): void
+  /** Articles have been removed and should no longer be shown. */
+  onRemoved(articleIds: readonly string[]): void
   onOpenSample(): void
 }
 
 /** The articles on this computer: search them, add to them, and see what has been used. */
-export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: LibraryProps): ReactNode {
+export function Library(props: LibraryProps): ReactNode {
+  const { openId, citedIn, readOnly, onOpen, onRead, onCompare, onRemoved, onOpenSample } = props
   const [words, setWords] = useState('')
-  const [isRemovedOpen, setRemovedOpen] = useState(false)
+  const [dialog, setDialog] = useState<'removed' | 'references' | null>(null)
+  const [pasted, setPasted] = useState<PastedText | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<ArticleListHandle>(null)
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
   const results = useSearch(words, ...seen)
+  const selection = useSelection(results)
   const { data: status } = useCall('archive.status', {})
-  const work = useImport()
-  const canAdd = readOnly === null && !work.isUnderWay
+  const shown = useShownImport()
+  const isReadOnly = readOnly !== null
+  const canAdd = !isReadOnly && !shown.work.isUnderWay
+  const selected = selection.articles.size
 
   const see = useCallback((first: number, last: number) => setSeen([first, last]), [])
 
@@ -44,12 +61,22 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
       keys: 'Ctrl+Shift+F',
       run: () => search.current?.select(),
     },
-    { id: 'library.removed', label: 'Show what was removed', run: () => setRemovedOpen(true) },
+    { id: 'library.removed', label: 'Show what was removed', run: () => setDialog('removed') },
+    {
+      id: 'library.selectAll',
+      label: 'Select all articles in Sources',
+      isDisabled: !results.total,
+      run: selection.all,
+    },
   ])
 
-  const isEmpty = status?.articles === 0
   return (
-    <LibraryPane isDisabled={!canAdd} onFiles={work.run} onFind={() => search.current?.select()}>
+    <LibraryPane
+      isDisabled={!canAdd}
+      onFiles={shown.run}
+      onPasted={setPasted}
+      onFind={() => search.current?.select()}
+    >
       <div className={styles.head}>
         <SearchBox
           ref={search}
@@ -64,54 +91,52 @@ export function Library({ openId, citedIn, readOnly, onOpen, onOpenSample }: Lib
         <div className={styles.line}>
           <p className={styles.count} role="status">
             {results.total !== null && count(results.total, status?.articles ?? results.total, results.words)}
+            {selected > 0 && <span className="visuallyHidden">, {selected} selected</span>}
           </p>
-          <AddArticles isDisabled={!canAdd} onFiles={work.run} />
+          <AddArticles
+            isDisabled={!canAdd}
+            onFiles={shown.run}
+            onPaste={() => setPasted(nothingPasted)}
+            onReferences={() => setDialog('references')}
+          />
         </div>
-        {work.isUnderWay && <Progress label={work.note} value={work.value} onCancel={work.cancel} />}
+        <Importing {...{ shown, onRead, onCompare }} />
       </div>
-      {results.failure ? (
-        <div role="alert">
-          <EmptyState title="The articles could not be searched">
-            <p>{results.failure.message}</p>
-          </EmptyState>
-        </div>
-      ) : isEmpty ? (
-        <EmptyState title="No articles yet">
-          <p>
-            Add articles: text and web pages, one by one or a whole folder. You can also drop them here. They
-            stay on this computer.
-          </p>
-          <p>Or look at what a finished pack is like, with its articles.</p>
-          <Button onPress={onOpenSample} isDisabled={readOnly !== null}>
-            Open the sample pack
-          </Button>
-        </EmptyState>
-      ) : results.total === 0 && words !== '' ? (
-        <EmptyState title={`No article holds “${words.trim().slice(0, 80)}”`}>
-          <p>
-            Every word typed must be in the article, its title, its byline or its publisher. Try fewer words.
-          </p>
-          <Button
-            onPress={() => {
-              setWords('')
-              search.current?.focus()
-            }}
-          >
-            Clear the search
-          </Button>
-        </EmptyState>
+      {selected > 0 && (
+        <SelectedBar {...{ selection, isReadOnly, onRemoved }} onLeft={() => list.current?.focus()} />
+      )}
+      {results.failure || results.total === 0 ? (
+        <NoArticles
+          failure={results.failure}
+          {...{ words, isReadOnly, onOpenSample }}
+          isEmpty={status?.articles === 0}
+          onClear={() => {
+            setWords('')
+            search.current?.focus()
+          }}
+        />
       ) : (
         <ArticleList
           ref={list}
-          {...{ openId, citedIn }}
-          results={results}
+          {...{ openId, citedIn, selection, results }}
           onSee={see}
           onOpen={(hit, takesFocus) => onOpen(hit, results.words, takesFocus)}
           onLeaveUp={() => search.current?.focus()}
         />
       )}
-      <ImportReport lines={work.report} onClose={work.closeReport} />
-      <RemovedDialog isOpen={isRemovedOpen} onOpenChange={setRemovedOpen} isReadOnly={readOnly !== null} />
+      {pasted && (
+        <PasteDialog initial={pasted} onAdd={file => shown.run([file])} onClose={() => setPasted(null)} />
+      )}
+      <RemovedDialog
+        isOpen={dialog === 'removed'}
+        onOpenChange={() => setDialog(null)}
+        isReadOnly={isReadOnly}
+      />
+      <ReferencesDialog
+        isOpen={dialog === 'references'}
+        onOpenChange={() => setDialog(null)}
+        isReadOnly={isReadOnly}
+      />
     </LibraryPane>
   )
 }

@@ -8,11 +8,13 @@ import {
   useState,
 } from 'react'
 import type { Article, Highlight, HighlightKind } from '../../shared/contract/index.ts'
-import { Button, FindBar } from '../ui/index.ts'
+import { Button, FindBar, useCommands } from '../ui/index.ts'
+import { decideFurniture } from './decideFurniture.ts'
 import { elementAt } from './domText.ts'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { kindLabel } from './kinds.ts'
 import { MarginNotes } from './MarginNotes.tsx'
+import { NoText } from './NoText.tsx'
 import { Provenance } from './Provenance.tsx'
 import type { Passage } from './passage.ts'
 import styles from './Reader.module.css'
@@ -46,6 +48,8 @@ export function ArticlePage(props: Props): ReactNode {
     onCite,
     onReveal,
     onNewest,
+    onCompare,
+    onCopies,
   } = props
   const { text } = article
   const page = useRef<HTMLElement>(null)
@@ -68,6 +72,21 @@ export function ArticlePage(props: Props): ReactNode {
     if (range && canMark)
       say(`Selected: ${summary(text.slice(range.start, range.end))}. F10 for what can be done with it.`)
   }, [range, text, canMark])
+
+  useCommands([
+    {
+      id: 'reader.furniture',
+      label: showsFurniture ? 'Hide page furniture' : 'Show page furniture, and decide what it is',
+      run: () => setShowsFurniture(!showsFurniture),
+    },
+    {
+      id: 'reader.versions',
+      label: 'This article: What changed between its versions',
+      isDisabled: article.versions < 2,
+      run: () => onCompare(article),
+    },
+    { id: 'reader.copies', label: 'This article: The same copy elsewhere', run: () => onCopies(article) },
+  ])
 
   /** Marks what is selected, gives the focus back to the text, and goes on with the highlight. */
   async function mark(selected: TextRange, kind: HighlightKind | null, then?: (made: Highlight) => void) {
@@ -112,6 +131,8 @@ export function ArticlePage(props: Props): ReactNode {
       key={block.index}
       {...{ text, block, overlays, activeId, isHeadline }}
       isCurrent={block.index === keys.current}
+      isDeciding={showsFurniture && !isHeadline}
+      onDecide={canMark ? (each, decision) => void decideFurniture(article, each, decision) : undefined}
     />
   )
 
@@ -148,6 +169,8 @@ export function ArticlePage(props: Props): ReactNode {
               article={article}
               showsFurniture={showsFurniture}
               onShowFurniture={setShowsFurniture}
+              onCompare={() => onCompare(article)}
+              onCopies={() => onCopies(article)}
             />
             {article.version < article.versions && (
               <p className={styles.older}>
@@ -161,6 +184,7 @@ export function ArticlePage(props: Props): ReactNode {
                 places={places}
                 onRemove={each => void marking.remove(each, places[each.highlightId] ?? [])}
               />
+              {article.noText !== null && <NoText article={article} />}
               <div className={styles.body}>{shown.map(block => block !== headline && draw(block))}</div>
             </div>
             {/* Before the notes, so that Tab goes from the words to what can be done with them. */}

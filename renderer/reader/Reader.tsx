@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Highlight } from '../../shared/contract/index.ts'
+import type { Article, Highlight } from '../../shared/contract/index.ts'
 import { useCall } from '../api/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -23,6 +23,10 @@ export interface ReaderProps {
   onReveal(highlight: Highlight): void
   /** Opens the newest version of the article that is being read. */
   onNewest(): void
+  /** Shows what changed between the versions of the article that is being read. */
+  onCompare(article: Article): void
+  /** Shows the other articles that carry the same agency copy. */
+  onCopies(article: Article): void
 }
 
 /** The article as a good newspaper page, with what has been marked in it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FurnitureFrame } from './FurnitureFrame.tsx'
 import type { ShownBlock } from './shownBlocks.ts'
 import styles from './TextBlock.module.css'
 import { type Overlay, TextStretch } from './TextStretch.tsx'
@@ -13,10 +14,15 @@ interface Props {
   isCurrent: boolean
   /** Drawn as the headline, where a block says the same as the article's title. */
   isHeadline?: boolean
+  /** Page furniture is shown, and what is furniture may be decided. */
+  isDeciding: boolean
+  /** Absent where nothing can be changed. */
+  onDecide?(block: ShownBlock, decision: 'hidden' | 'shown' | null): void
 }
 
 /** One block of an article. Page furniture stands apart, and says why it was hidden. */
-export function TextBlock({ text, block, overlays, activeId, isCurrent, isHeadline }: Props): ReactNode {
+export function TextBlock(props: Props): ReactNode {
+  const { text, block, overlays, activeId, isCurrent, isHeadline, isDeciding, onDecide } = props
   const stretch = (within: TextRange) => (
     <TextStretch key={within.start} text={text} within={within} overlays={overlays} activeId={activeId} />
   )
@@ -28,12 +34,17 @@ export function TextBlock({ text, block, overlays, activeId, isCurrent, isHeadli
   ) : (
     draw(text, block, shared, stretch)
   )
-  if (!block.furniture) return drawn
+  if (!block.furniture && !isDeciding) return drawn
+  const words = text.slice(block.start, block.end).replace(/\s+/g, ' ')
   return (
-    <div className={styles.furniture}>
-      <p className={styles.why}>Page furniture: {block.furniture}</p>
+    <FurnitureFrame
+      block={block}
+      name={words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words}
+      isCurrent={isCurrent}
+      onDecide={isDeciding && onDecide ? decision => onDecide(block, decision) : undefined}
+    >
       {drawn}
-    </div>
+    </FurnitureFrame>
   )
 }
 

@@ -2,6 +2,9 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Highlight } from '../../shared/contract/index.ts'
 import { citationKey } from '../../shared/document/citations.ts'
 import { useCall } from '../api/index.ts'
+import { ComparisonDialog } from '../compare/ComparisonDialog.tsx'
+import { CopiesDialog } from '../compare/CopiesDialog.tsx'
+import type { CompareRequest } from '../compare/comparison.ts'
 import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
 import { DraftPane } from '../editor/DraftPane.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
@@ -30,6 +33,8 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
   const draft = useRef<DraftHandle>(null)
   const [status, setStatus] = useState<DraftStatus | null>(null)
   const [passage, setPassage] = useState<Passage | null>(null)
+  const [comparing, setComparing] = useState<CompareRequest | null>(null)
+  const [copiesOf, setCopiesOf] = useState<string | null>(null)
   const [said, say] = useState('')
   const panes = usePanes()
   const citedIn = useCitedIn(status)
@@ -85,6 +90,9 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
           onOpen={({ articleId, at }, words, takesFocus) =>
             read({ articleId, words, takesFocus, at: at ? { start: at[0], end: at[1] } : undefined })
           }
+          onRead={articleId => read({ articleId, takesFocus: true })}
+          onCompare={articleId => setComparing({ articleId })}
+          onRemoved={gone => setPassage(old => (old && gone.includes(old.articleId) ? null : old))}
         />
       </ErrorBoundary>
     ),
@@ -98,6 +106,8 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
           onCite={highlight => insert(highlight, 'citation')}
           onReveal={reveal}
           onNewest={() => passage && read({ articleId: passage.articleId })}
+          onCompare={({ articleId, version }) => setComparing({ articleId, version })}
+          onCopies={({ articleId }) => setCopiesOf(articleId)}
           actions={
             passage && (
               <ArticleMenu
@@ -148,6 +158,29 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
         />
       </main>
       <Footer draft={status} onReveal={() => panes.show('draft')} />
+      {copiesOf !== null && (
+        <CopiesDialog
+          articleId={copiesOf}
+          isReadOnly={readOnly !== null}
+          onClose={() => setCopiesOf(null)}
+          onRead={articleId => {
+            setCopiesOf(null)
+            read({ articleId, takesFocus: true })
+          }}
+          onCompare={otherId => setComparing({ articleId: copiesOf, otherId })}
+        />
+      )}
+      {comparing && (
+        <ComparisonDialog
+          key={JSON.stringify(comparing)}
+          request={comparing}
+          onClose={() => setComparing(null)}
+          onHighlight={({ articleId, version, highlightId }) => {
+            setComparing(null)
+            read({ articleId, version, highlightId, takesFocus: true })
+          }}
+        />
+      )}
       <p role="status" className="visuallyHidden">
         {said}
       </p>

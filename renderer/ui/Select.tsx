@@ -7,6 +7,7 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
+  Text,
 } from 'react-aria-components'
 import styles from './Field.module.css'
 import menu from './Menu.module.css'
@@ -18,10 +19,11 @@ export interface SelectProps<V extends string> {
   options: readonly { value: V; label: string }[]
   isDisabled?: boolean
   isLabelHidden?: boolean
+  description?: ReactNode
 }
 
 export function Select<V extends string>(props: SelectProps<V>): ReactNode {
-  const { label, value, onChange, options, isDisabled, isLabelHidden } = props
+  const { label, value, onChange, options, isDisabled, isLabelHidden, description } = props
   return (
     <AriaSelect
       className={styles.field!}
@@ -34,6 +36,11 @@ export function Select<V extends string>(props: SelectProps<V>): ReactNode {
         <SelectValue />
         <span aria-hidden className={styles.chevron} />
       </Button>
+      {description && (
+        <Text slot="description" className={styles.description!}>
+          {description}
+        </Text>
+      )}
       <Popover className={menu.popover!}>
         <ListBox className={menu.menu!}>
           {options.map(option => (

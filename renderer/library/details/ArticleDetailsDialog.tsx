@@ -1,46 +1,44 @@
 import { type ReactNode, useState } from 'react'
-import type { Article, ArticleDetails } from '../../shared/contract/index.ts'
-import { useCommand } from '../api/index.ts'
-import { writtenDay, writtenMoment } from '../ui/dates.ts'
-import { Button, Dialog, TextField } from '../ui/index.ts'
+import type { Article } from '../../../shared/contract/index.ts'
+import { call } from '../../api/index.ts'
+import { writtenDay } from '../../ui/dates.ts'
+import { Button, Dialog, Tabs } from '../../ui/index.ts'
 import { changedDetails, detailErrors, type TypedDetails } from './changedDetails.ts'
-import styles from './Library.module.css'
+import { DetailFields } from './DetailFields.tsx'
+import { HandlingFields } from './HandlingFields.tsx'
+import { changedHandling, handlingError, typedHandling } from './handling.ts'
+import { OriginFacts } from './OriginFacts.tsx'
+import { readTags } from './readTags.ts'
 
-const fields: { key: keyof ArticleDetails; label: string; type?: 'url'; most: number }[] = [
-  { key: 'title', label: 'Title', most: 1000 },
-  { key: 'publisher', label: 'Publisher', most: 300 },
-  { key: 'byline', label: 'Byline', most: 1000 },
-  { key: 'publishedOn', label: 'Date of publication', most: 40 },
-  { key: 'modifiedOn', label: 'Date last changed', most: 40 },
-  { key: 'section', label: 'Section', most: 300 },
-  { key: 'language', label: 'Language', most: 100 },
-  { key: 'url', label: 'Web address', type: 'url', most: 4000 },
-]
-
-/** Corrects by hand what was found about an article. The original and its text stay as they are. */
+/** What is known about an article, what is said of it, and where it comes from. Its text and original stay as they are. */
 export function ArticleDetailsDialog({ article, onClose }: { article: Article; onClose(): void }): ReactNode {
-  const [typed, setTyped] = useState<TypedDetails>(() => ({
-    title: article.title,
-    publisher: article.publisher ?? '',
-    byline: article.byline ?? '',
-    publishedOn: article.publishedOn ? writtenDay(article.publishedOn) : '',
-    modifiedOn: article.modifiedOn ? writtenDay(article.modifiedOn) : '',
-    url: article.url ?? '',
-    canonicalUrl: article.canonicalUrl ?? '',
-    language: article.language ?? '',
-    section: article.section ?? '',
-  }))
-  const correct = useCommand('articles.correct')
+  const [typed, setTyped] = useState<TypedDetails>(() => typedDetails(article))
+  const [tags, setTags] = useState(() => article.tags.join(', '))
+  const [handling, setHandling] = useState(() => typedHandling(article.handling))
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSaving, setSaving] = useState(false)
   const errors = detailErrors(typed)
-  const isWrong = Object.keys(errors).length > 0
+  const isWrong =
+    Object.keys(errors).length > 0 || handlingError('retainUntil', handling.retainUntil) !== null
 
-  function save(): void {
-    const details = changedDetails(article, typed)
-    if (isWrong) return
-    if (Object.keys(details).length === 0) onClose()
-    else correct.mutate({ articleId: article.articleId, details }, { onSuccess: onClose })
+  async function save(): Promise<void> {
+    if (isWrong || isSaving) return
+    setSaving(true)
+    setProblem(null)
+    try {
+      const { articleId } = article
+      const details = changedDetails(article, typed)
+      if (Object.keys(details).length > 0) await call('articles.correct', { articleId, details })
+      const edit = changedTagsAndHandling(article, tags, handling)
+      if (edit) await call('articles.edit', { articleIds: [articleId], ...edit })
+      onClose()
+    } catch (error) {
+      setProblem((error as Error).message)
+      setSaving(false)
+    }
   }
 
+  const onSubmit = () => void save()
   return (
     <Dialog
       title="Details of the article"
@@ -49,38 +47,65 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={save} isDisabled={isWrong || correct.isPending}>
+          <Button variant="primary" onPress={onSubmit} isDisabled={isWrong || isSaving}>
             Save
           </Button>
         </>
       }
     >
-      <div className={styles.fields}>
-        {fields.map(({ key, label, type, most }) => (
-          <TextField
-            key={key}
-            label={label}
-            type={type}
-            value={typed[key]}
-            maxLength={most}
-            onChange={value => setTyped(old => ({ ...old, [key]: value }))}
-            onSubmit={save}
-            error={errors[key]}
-            description={
-              article.corrected.includes(key)
-                ? 'Corrected by hand.'
-                : article[key] === null
-                  ? 'Not found in the source.'
-                  : 'As found in the source.'
-            }
-          />
-        ))}
-        <p className={styles.small}>
-          From “{article.origin}”, captured {writtenMoment(article.importedAt)}, {article.encoding}. SHA-256
-          of the original: {article.sha256}
-        </p>
-        {correct.error && <p role="alert">{correct.error.message}</p>}
-      </div>
+      {problem && <p role="alert">{problem}</p>}
+      <Tabs
+        label="Details of the article"
+        tabs={[
+          {
+            id: 'found',
+            label: 'What was found',
+            children: (
+              <DetailFields
+                {...{ article, typed, errors, onSubmit }}
+                onType={(key, value) => setTyped(old => ({ ...old, [key]: value }))}
+              />
+            ),
+          },
+          {
+            id: 'handling',
+            label: 'Tags and handling',
+            children: (
+              <HandlingFields
+                {...{ tags, handling, onSubmit }}
+                onTags={setTags}
+                onHandling={(key, value) => setHandling(old => ({ ...old, [key]: value }))}
+              />
+            ),
+          },
+          { id: 'origin', label: 'Where it comes from', children: <OriginFacts article={article} /> },
+        ]}
+      />
     </Dialog>
   )
+}
+
+function typedDetails(article: Article): TypedDetails {
+  const { title, publisher, byline, publishedOn, modifiedOn, url, canonicalUrl, language, section } = article
+  return {
+    title,
+    publisher: publisher ?? '',
+    byline: byline ?? '',
+    publishedOn: publishedOn ? writtenDay(publishedOn) : '',
+    modifiedOn: modifiedOn ? writtenDay(modifiedOn) : '',
+    url: url ?? '',
+    canonicalUrl: canonicalUrl ?? '',
+    language: language ?? '',
+    section: section ?? '',
+  }
+}
+
+/** The edit that makes the tags and the handling what was typed; null when they are. */
+function changedTagsAndHandling(article: Article, tags: string, handling: ReturnType<typeof typedHandling>) {
+  const wanted = readTags(tags)
+  const addTags = wanted.filter(tag => !article.tags.includes(tag))
+  const removeTags = article.tags.filter(tag => !wanted.includes(tag))
+  const changed = changedHandling(article.handling, handling)
+  const isSame = addTags.length === 0 && removeTags.length === 0 && Object.keys(changed).length === 0
+  return isSame ? null : { addTags, removeTags, handling: changed }
 }

@@ -1,5 +1,5 @@
-import type { ArticleDetails } from '../../shared/contract/index.ts'
-import { calendarDate } from '../../shared/text/calendarDate.ts'
+import type { ArticleDetails } from '../../../shared/contract/index.ts'
+import { calendarDate } from '../../../shared/text/calendarDate.ts'
 
 /** The details as they stand in the fields: an empty one says "unknown". */
 export type TypedDetails = Record<keyof ArticleDetails, string>
@@ -35,6 +35,10 @@ export function detailErrors(typed: TypedDetails): Partial<TypedDetails> {
   for (const key of ['publishedOn', 'modifiedOn'] as const) {
     if (typed[key].trim() !== '' && calendarDate(typed[key]) === null)
       errors[key] = 'Write the date as “14 December 2024”.'
+  }
+  for (const key of ['url', 'canonicalUrl'] as const) {
+    if (typed[key].trim() !== '' && !/^https?:\/\/\S+$/i.test(typed[key].trim()))
+      errors[key] = 'Write the whole address, beginning with https://.'
   }
   return errors
 }

@@ -1,21 +1,32 @@
 import { type ReactNode, useRef } from 'react'
-import { Menu, useCommands } from '../ui/index.ts'
+import { Menu, useCommands } from '../../ui/index.ts'
 import { chosenFiles, type ImportFile } from './importFiles.ts'
 
 interface Props {
   isDisabled: boolean
   onFiles(files: ImportFile[]): void
+  onPaste(): void
+  onReferences(): void
 }
 
-/** Adds articles from files or a folder that the person chooses. */
-export function AddArticles({ isDisabled, onFiles }: Props): ReactNode {
+/** Adds articles from files, from a folder or from the clipboard, and shows what waits for an article. */
+export function AddArticles({ isDisabled, onFiles, onPaste, onReferences }: Props): ReactNode {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const items = [
-    { id: 'library.addFiles', label: 'Add articles from files…', run: () => files.current?.click() },
-    { id: 'library.addFolder', label: 'Add articles from a folder…', run: () => folder.current?.click() },
+  const adding = [
+    { id: 'addFiles', label: 'From files…', run: () => files.current?.click() },
+    { id: 'addFolder', label: 'From a folder…', run: () => folder.current?.click() },
+    { id: 'addPasted', label: 'From the clipboard…', run: onPaste },
   ]
-  useCommands(items.map(item => ({ ...item, isDisabled })))
+  useCommands([
+    ...adding.map(({ id, label, run }) => ({
+      id: `library.${id}`,
+      label: `Add articles ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+      isDisabled,
+      run,
+    })),
+    { id: 'library.references', label: 'Show references that wait', run: onReferences },
+  ])
   const shared = {
     type: 'file',
     multiple: true,
@@ -32,10 +43,9 @@ export function AddArticles({ isDisabled, onFiles }: Props): ReactNode {
     <>
       <Menu
         label="Add articles"
-        isDisabled={isDisabled}
         items={[
-          { id: 'files', label: 'From files…', onAction: () => files.current?.click() },
-          { id: 'folder', label: 'From a folder…', onAction: () => folder.current?.click() },
+          ...adding.map(({ run, ...item }) => ({ ...item, isDisabled, onAction: run })),
+          { id: 'references', label: 'References that wait…', onAction: onReferences },
         ]}
       />
       <input ref={files} {...shared} aria-label="Files to add" data-testid="add-files" />

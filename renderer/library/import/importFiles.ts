@@ -1,7 +1,11 @@
 /** A file to import, under the name by which the person knows it: with its folders when a folder was chosen. */
 export interface ImportFile {
   name: string
-  file: File
+  file: Blob
+  /** Where it comes from, when whatever brought it said so. */
+  url?: string
+  /** A title that the person gave by hand. */
+  title?: string
 }
 
 /** The files a person chose. What systems leave in folders unseen is passed over. */

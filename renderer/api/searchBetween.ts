@@ -1,0 +1,16 @@
+import type { SearchHit } from '../../shared/contract/index.ts'
+import { call } from './call.ts'
+
+/** The most hits that one call gives. */
+const most = 200
+
+/** The hits of a search from one place to another, both included. Throws a `Failure`. */
+export async function searchBetween(words: string, first: number, last: number): Promise<SearchHit[]> {
+  const hits: SearchHit[] = []
+  for (let offset = first; offset <= last; offset += most) {
+    const page = await call('articles.search', { words, limit: Math.min(most, last - offset + 1), offset })
+    hits.push(...page.hits)
+    if (page.hits.length === 0) break
+  }
+  return hits
+}
