@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sha256 } from './articles/incomingSource.ts'
+import { sha256 } from './articles/sha256.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import {
   storeArticle,

@@ -22,12 +22,16 @@ export function wordsOf(text: string, limit = Number.POSITIVE_INFINITY): Word[] 
 
 /** Lower case without accents, so that "Élysée" is found as "elysee". */
 export function foldWord(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .normalize('NFC')
 }
+
+/** Most words are: they have nothing to fold but capitals. */
+const isPlain = /^[\x00-\x7f]*$/
 
 /** How many words a text has: what a word count shows. */
 export function countWords(text: string): number {

@@ -2,7 +2,7 @@ import type { Block } from '../../../shared/contract/article.ts'
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
-import { sha256 } from './incomingSource.ts'
+import { sha256 } from './sha256.ts'
 import { noArticle } from './store.ts'
 
 /** What a block says, and which of those that say the same it is: so a decision also holds in a later version. */

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
 import { z } from 'zod'
-import { sketchOf } from './copies/sketch.ts'
-import { type ParsedFile, ParsedSource, ReferenceRecord } from './parsedSource.ts'
+import { ParsedSource, ReferenceRecord } from './parsedSource.ts'
 
 /** The importer's own version: a later one may read the same bytes better, and then says so here. */
 export const importerVersion = '2'
-
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
 /**
  * A file read and made ready to be stored, in the process that read it: what costs time is done there, and the
@@ -32,19 +27,4 @@ export interface IncomingSource {
   parsed: ParsedSource
   textSha256: string
   sketch: readonly number[]
-}
-
-/** Makes a file that was read ready to be stored. */
-export function incomingFile(bytes: Uint8Array, { articles, references }: ParsedFile): IncomingFile {
-  return {
-    sha256: sha256(bytes),
-    bytes: bytes.byteLength,
-    packed: deflateRawSync(bytes),
-    articles: articles.map(parsed => ({
-      parsed,
-      textSha256: sha256(parsed.text),
-      sketch: sketchOf(parsed.text, parsed.blocks),
-    })),
-    references,
-  }
 }

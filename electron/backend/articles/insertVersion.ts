@@ -1,7 +1,7 @@
-import { addressKey } from '../../../shared/text/addressKey.ts'
 import { titleKey } from '../../../shared/text/titleKey.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
+import { addressKey } from './addressKey.ts'
 import { groupCopies } from './copies/groups.ts'
 import { refreshDetails } from './details.ts'
 import { type IncomingFile, type IncomingSource, importerVersion } from './incomingSource.ts'

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { Block, CalendarDate, MetadataField } from '../../../shared/contract/article.ts'
 
-/** The most bytes one source may have, on the way in and for every importer. */
-export const SOURCE_LIMIT = 64 * 1024 * 1024
-
 /** Where a finding comes from is said in a few words. */
 const evidence = z.string().min(1).max(200)
 

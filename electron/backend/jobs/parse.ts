@@ -1,4 +1,5 @@
-import { type IncomingFile, incomingFile } from '../articles/incomingSource.ts'
+import { incomingFile } from '../articles/incomingFile.ts'
+import type { IncomingFile } from '../articles/incomingSource.ts'
 import { parseFile } from '../articles/parse/parseFile.ts'
 import type { SourceBytes } from '../articles/parsedSource.ts'
 import { serveJob } from './serve.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ExportedPdf } from '../../../shared/contract/pack.ts'
-import { sha256 } from '../articles/incomingSource.ts'
+import { sha256 } from '../articles/sha256.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { BackendHost } from '../host.ts'
 import type { JobRunner } from '../jobs/pool.ts'

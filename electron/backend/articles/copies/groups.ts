@@ -5,8 +5,6 @@ import { copyWords, sharedPart, sketchOf } from './sketch.ts'
 
 /** Two articles carry the same copy when this much of the shorter one's text stands in the other. */
 const samePart = 0.5
-/** So many common hashes make two articles worth laying side by side: one may be chance, or boilerplate. */
-const fewestCommon = 2
 /** A hash that more articles than this share says nothing: it is what a site prints under everything. */
 const mostSharers = 64
 /** How many likely copies are laid side by side with an article. */
@@ -105,10 +103,7 @@ function likelyCopies(db: Database, article: number): Pair[] {
     if (sharers.length > mostSharers) continue
     for (const sharer of sharers) if (sharer !== article) common.set(sharer, (common.get(sharer) ?? 0) + 1)
   }
-  const candidates = [...common]
-    .filter(([, count]) => count >= fewestCommon)
-    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    .slice(0, mostCandidates)
+  const candidates = [...common].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, mostCandidates)
   if (candidates.length === 0) return []
   const words = wordsOfArticle(db, article)
   return candidates.flatMap(([other]) => {

@@ -6,8 +6,11 @@ import { wordsOf } from '../../../../shared/text/words.ts'
  * to survive an outlet's cuts.
  */
 const shingleWords = 6
-/** How many hashes make a sketch. The smallest are kept (Broder's min-wise sampling), so that texts which share half of their shingles share about a third of these. */
-export const sketchSize = 16
+/**
+ * How many hashes make a sketch. The smallest are kept (Broder's min-wise sampling), so that texts which share half of
+ * their shingles share about half of these. More would find little more, and cost a write each.
+ */
+export const sketchSize = 8
 
 /** The words of an article that count for sameness: folded, without page furniture. */
 export function copyWords(text: string, blocks: readonly Block[]): string[] {

@@ -1,7 +1,8 @@
-import { Failure } from '../../../../shared/contract/fault.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
 import { detectKind, type SourceKind } from '../detectKind.ts'
-import { type ParsedFile, type Refuse, SOURCE_LIMIT, type SourceBytes } from '../parsedSource.ts'
+import type { ParsedFile, Refuse, SourceBytes } from '../parsedSource.ts'
+import { SOURCE_LIMIT } from '../sourceLimit.ts'
 import { unreadableKind } from './unreadableKind.ts'
 
 /** Reads a file of one kind. `refuse` throws; what else is thrown counts as a fault of the file. */
@@ -19,6 +20,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   bibtex: async () => (await import('./references/readReferences.ts')).readBibtex,
   csl: async () => (await import('./references/readReferences.ts')).readCsl,
   markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
+  epub: async () => (await import('./epub/readEpub.ts')).readEpub,
 }
 
 /**

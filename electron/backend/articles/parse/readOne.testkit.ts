@@ -1,6 +1,6 @@
-import { Failure } from '../../../../shared/contract/fault.ts'
-import { ParsedSource, type SourceBytes } from '../parsedSource.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
 import { detectKind } from '../detectKind.ts'
+import { ParsedSource, type SourceBytes } from '../parsedSource.ts'
 import { readPage } from './html/readPage.ts'
 import { readText } from './text/readText.ts'
 

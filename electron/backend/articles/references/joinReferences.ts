@@ -1,7 +1,7 @@
-import { addressKey } from '../../../../shared/text/addressKey.ts'
 import { titleKey } from '../../../../shared/text/titleKey.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
+import { addressKey } from '../addressKey.ts'
 import type { ReferenceRecord } from '../parsedSource.ts'
 import { addTags } from '../tags.ts'
 

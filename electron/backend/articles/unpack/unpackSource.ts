@@ -1,4 +1,4 @@
-import { Failure } from '../../../../shared/contract/fault.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
 import { type ContainerKind, detectKind, isContainer } from '../detectKind.ts'
 import type { SourceBytes } from '../parsedSource.ts'
 import { createBudget, type UnpackLimits } from './budget.ts'

@@ -183,12 +183,12 @@ function address(written: string | null | undefined): string | null {
 }
 
 function languageTag(written: string | null | undefined): string | null {
-  const tag = written
-    ?.trim()
-    .split(/[\s,;]/, 1)[0]!
+  const [tag = ''] = (written ?? '')
+    .trim()
     .replaceAll('_', '-')
+    .split(/[\s,;]/, 1)
   try {
-    return tag && /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../../../../shared/contract/fault.ts'
+import { Failure } from '../../../../../shared/contract/failure.ts'
 import { deepMime, longHeader, manyParts } from '../../fixtures/hostile/mimeBombs.ts'
 import { ParsedSource, type SourceBytes } from '../../parsedSource.ts'
 import { parseFile } from '../parseFile.ts'

@@ -18,11 +18,14 @@ export interface Properties {
  */
 export function propertyFindings(properties: Properties): Findings {
   const from = 'document properties'
+  const created = day(properties.created)
+  const modified = day(properties.modified)
   return {
     title: found(tellingTitle(properties.title), from),
     byline: found(tellingName(properties.author), from),
-    publishedOn: found(day(properties.created), `${from}, created`),
-    modifiedOn: found(day(properties.modified), `${from}, modified`),
+    publishedOn: found(created, `${from}, created`),
+    // Changed on the day it was made means only that it was saved.
+    modifiedOn: found(modified === created ? null : modified, `${from}, modified`),
     language: found(languageTag(properties.language), from),
   }
 }

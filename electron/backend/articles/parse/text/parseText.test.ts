@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../../../../../shared/contract/fault.ts'
+import { Failure } from '../../../../../shared/contract/failure.ts'
 import type { ParsedSource } from '../../parsedSource.ts'
 import { readOne } from '../readOne.testkit.ts'
 

@@ -153,6 +153,9 @@ export class PageFragment extends PageParent {
   }
 }
 
+/** In UTF-16 code units. What stands after them is read by nobody, and compared with headings word by word. */
+export const longestTitle = 2000
+
 /** Turns elements into HTML and back. */
 export interface Markup {
   write(inside: PageParent): string
@@ -186,7 +189,12 @@ export class PageDocument extends PageParent {
 
   get title(): string {
     const element = this.getElementsByTagName('title').find(one => one.namespaceURI === htmlNamespace)
-    return element ? element.textContent.replace(/[\t\n\f\r ]+/g, ' ').trim() : ''
+    return element
+      ? element.textContent
+          .slice(0, longestTitle)
+          .replace(/[\t\n\f\r ]+/g, ' ')
+          .trim()
+      : ''
   }
 
   createElement(name: string): PageElement {

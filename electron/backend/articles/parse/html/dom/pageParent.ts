@@ -36,12 +36,9 @@ export abstract class PageParent extends PageNode {
   }
 
   override get childNodes(): readonly PageNode[] {
-    if (this.#childNodes) return this.#childNodes
-    const nodes: PageNode[] = []
-    for (let node = this.firstChild; node; node = node.nextSibling) nodes.push(node)
-    this.work.add(nodes.length)
-    this.#childNodes = nodes
-    return nodes
+    this.#childNodes ??= this.#listed()
+    this.work.add(this.#childNodes.length)
+    return this.#childNodes
   }
 
   get children(): PageElement[] {
@@ -113,6 +110,12 @@ export abstract class PageParent extends PageNode {
       node.#text = null
       node = node.parentNode
     }
+  }
+
+  #listed(): PageNode[] {
+    const nodes: PageNode[] = []
+    for (let node = this.firstChild; node; node = node.nextSibling) nodes.push(node)
+    return nodes
   }
 
   #changed(): void {

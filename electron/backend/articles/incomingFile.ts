@@ -1,0 +1,20 @@
+import { deflateRawSync } from 'node:zlib'
+import { sketchOf } from './copies/sketch.ts'
+import type { IncomingFile } from './incomingSource.ts'
+import type { ParsedFile } from './parsedSource.ts'
+import { sha256 } from './sha256.ts'
+
+/** Makes a file that was read ready to be stored. */
+export function incomingFile(bytes: Uint8Array, { articles, references }: ParsedFile): IncomingFile {
+  return {
+    sha256: sha256(bytes),
+    bytes: bytes.byteLength,
+    packed: deflateRawSync(bytes),
+    articles: articles.map(parsed => ({
+      parsed,
+      textSha256: sha256(parsed.text),
+      sketch: sketchOf(parsed.text, parsed.blocks),
+    })),
+    references,
+  }
+}
