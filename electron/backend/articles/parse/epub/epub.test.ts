@@ -43,7 +43,7 @@ describe('a book', () => {
       language: 'en-GB',
       evidence: { title: 'EPUB package', byline: 'EPUB package', publishedOn: 'EPUB package' },
     })
-    expect(linesOf(article).slice(-10)).toEqual(
+    expect(linesOf(article).slice(-9)).toEqual(
       [
         'heading: The wall',
         'paragraph: The quay wall is to be mended in June.',
