@@ -1,22 +1,16 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { ImportLine } from '../../shared/contract/index.ts'
 import { archiveFile } from './database/openDatabase.ts'
+import { folderWith } from './fixtures/sourceFolder.ts'
 import { temporaryBackend, temporaryFolder } from './fixtures/temporaryArchive.ts'
 
 const article = (n: number) =>
   `Report number ${n}\n\n14 December 2024\n\nThe panel met on a cold morning and agreed ${n} points. It will meet again in spring.\n\nNobody objected to the ${n} points, a member said afterwards.\n`
-
-function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = join(temporaryFolder(), 'sources')
-  mkdirSync(folder)
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  return folder
-}
 
 describe('the door', () => {
   test('gives faults as data', async () => {

@@ -25,6 +25,15 @@ it.each([
   ['Jo Roe and PA Media contributed to this report.', 'Contributor note'],
   ['Reporting by Jo Roe; editing by Al Dee', 'Contributor note'],
   ['© 2024 Coast Times', 'Note of the page'],
+  ['4 min read', 'Note of the page'],
+  ['Skip advertisement', 'Advertisement'],
+  ['10:42am', 'Time stamp of a live blog'],
+  ['10.42am', 'Time stamp of a live blog'],
+  ['15.03 BST', 'Time stamp of a live blog'],
+  ['Posted at 15:03', 'Time stamp of a live blog'],
+  ['2h ago', 'Time stamp of a live blog'],
+  ['1h 20m ago', 'Time stamp of a live blog'],
+  ['an hour ago', 'Time stamp of a live blog'],
 ])('%s is furniture', (text, furniture) => {
   expect(reason(text)).toBe(furniture)
 })
@@ -45,6 +54,9 @@ it.each([
   'The report was first published in 2021.',
   'Home Office readout',
   'Getty was told to pay.',
+  '10.42',
+  'At 10:42 the pier was closed.',
+  'Two years ago',
 ])('%s is the article', text => {
   expect(reason(text)).toBeNull()
   expect(isCredit.test(text)).toBe(false)

@@ -26,7 +26,7 @@ export const furnitureLines: readonly FurnitureLine[] = [
     furniture: 'Link to another article',
   },
   {
-    line: /^(?:-+ ?)?(?:advertisements?|advertising|adverts?|sponsored|ad|promoted|paid content|remove ads|(?:article|story|text|content) continues (?:below|after)(?: (?:the |this )?(?:ad\w*|promotion))?|(?:continue reading|scroll|story continues).{0,20} below.{0,20})[.:]?(?: ?-+)?$/i,
+    line: /^(?:-+ ?)?(?:advertisements?|advertising|adverts?|sponsored|ad|promoted|paid content|remove ads|(?:article|story|text|content) continues (?:below|after)(?: (?:the |this )?(?:ad\w*|promotion))?|(?:continue reading|scroll|story continues).{0,20} below.{0,20}|skip (?:the )?(?:advertisement|ad)s?|advertisements? ?[-–—] ?(?:continue reading|scroll).{0,30})[.:]?(?: ?-+)?$/i,
     furniture: 'Advertisement',
   },
   {
@@ -42,11 +42,15 @@ export const furnitureLines: readonly FurnitureLine[] = [
     furniture: 'Buttons of the page',
   },
   {
+    line: /^(?:(?:(?:posted|published|updated|last updated|filed)(?: at)?:? ?)?(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2}(?:[.]\d{2})? ?[ap]\.?m\.?|\d{1,2}[.]\d{2}(?= ?(?:GMT|BST|UTC|CES?T)))(?: ?(?:GMT|BST|UTC|CES?T|[ECMP][SD]T))?|(?:posted |updated |published )?(?:just now|(?:about )?(?:\d{1,3}|an?|one) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)(?:(?: and)? ?\d{1,2} ?(?:m|mins?|minutes?))? ago))$/i,
+    furniture: 'Time stamp of a live blog',
+  },
+  {
     line: /^(?:(?:additional |further )?(?:reporting|editing|writing) by .{2,200}|.{2,160} contributed (?:to this (?:report|story|article|piece)|reporting)|with (?:reporting|additional reporting|files) (?:by|from) .{2,120}|this (?:article|story|report) (?:was )?(?:first|originally) (?:appeared|published) (?:in|on|by|at) .{2,120}|our standards: .{2,120})[.;]?\)?$/i,
     furniture: 'Contributor note',
   },
   {
-    line: /^(?:(?:copyright (?:©|\(c\)|\d{4})|©|\(c\)).{0,200}|.{0,120}all rights reserved.{0,80}|(?:\d{1,2}|a|an|one) (?:min(?:ute)?s?|hours?|days?|weeks?|months?)(?: (?:ago|read))|(?:reading time|estimated read).{0,30}|(?:got|have) (?:a|any) (?:story|tip|news).{0,120}|(?:contact|email|e-mail) (?:us|our newsdesk|the author).{0,100}|powered by .{2,60}|tags?: .{1,200}|topics?: .{1,200}|filed under:? .{1,160})$/i,
+    line: /^(?:(?:copyright (?:©|\(c\)|\d{4})|©|\(c\)).{0,200}|.{0,120}all rights reserved.{0,80}|(?:\d{1,2}|a|one)[ -]min(?:ute)?s?(?: read)|(?:reading time|estimated read).{0,30}|(?:got|have) (?:a|any) (?:story|tip|news).{0,120}|(?:contact|email|e-mail) (?:us|our newsdesk|the author).{0,100}|powered by .{2,60}|tags?: .{1,200}|topics?: .{1,200}|filed under:? .{1,160})$/i,
     furniture: 'Note of the page',
   },
 ]

@@ -12,6 +12,8 @@ export interface HtmlBlock {
   main: boolean
   /** How many letters, white space not counted, its text nodes have. */
   letters: number
+  /** How many of them are in links. */
+  linked: number
   /** The innermost part of the page that it stands in and that says what it is, when not the article. */
   place: Place | null
 }
@@ -66,19 +68,19 @@ class Reading {
   #block(element: PageElement, context: Context): void {
     if (element.localName === 'table' && isDataTable(element)) {
       const text = tableText(element)
-      if (text) this.#push({ ...context, kind: 'table', text, letters: 0 }, [element])
+      if (text) this.#push({ ...context, kind: 'table', text, letters: 0, linked: 0 }, [element])
     } else if (this.#holdsBlock(element)) this.container(element, context)
     else this.#add([element], context)
   }
 
   #add(nodes: readonly PageNode[], context: Context): void {
     const text = lineOf(nodes.map(visibleText).join(''))
-    if (text) this.#push({ ...context, text, letters: 0 }, nodes)
+    if (text) this.#push({ ...context, text, letters: 0, linked: 0 }, nodes)
   }
 
   #push(block: HtmlBlock, nodes: readonly PageNode[]): void {
     const number = this.blocks.push(block) - 1
-    for (const node of nodes) block.letters += stamp(node, number)
+    for (const node of nodes) stamp(node, number, block, false)
   }
 
   /** Block-level by its tag, or because something block-level is inside it: a link around a card, a custom element. */
@@ -123,16 +125,17 @@ const kinds: Record<string, BlockKind> = {
 }
 
 /** Gives the visible text nodes in and below a node a block's number, and counts their letters. */
-function stamp(node: PageNode, number: number): number {
+function stamp(node: PageNode, number: number, block: HtmlBlock, inLink: boolean): void {
   if (node.nodeType === 3) {
     ;(node as PageText).block = number
-    return lettersOf(node as PageText)
+    const letters = lettersOf(node as PageText)
+    block.letters += letters
+    if (inLink) block.linked += letters
+  } else if (node.nodeType === 1 && !isUnseen(node as PageElement)) {
+    const linked = inLink || (node as PageElement).localName === 'a'
+    for (let child = (node as PageElement).firstChild; child; child = child.nextSibling)
+      stamp(child, number, block, linked)
   }
-  if (node.nodeType !== 1 || isUnseen(node as PageElement)) return 0
-  let letters = 0
-  for (let child = (node as PageElement).firstChild; child; child = child.nextSibling)
-    letters += stamp(child, number)
-  return letters
 }
 
 /** White space is no letter. */

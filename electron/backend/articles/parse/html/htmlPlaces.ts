@@ -42,12 +42,15 @@ const classes: readonly (readonly [readonly string[], string])[] = [
     ['ad', 'ads', 'advert', 'adverts', 'advertisement', 'advertising', 'sponsor', 'sponsored', 'promo'],
     'Advertisement',
   ],
-  [['cookie', 'cookies', 'consent', 'gdpr'], 'Cookie or privacy notice'],
-  [['newsletter', 'subscribe', 'subscription', 'signup', 'paywall'], 'Subscription prompt'],
+  [['cookie', 'cookies', 'consent', 'gdpr', 'onetrust', 'cmp'], 'Cookie or privacy notice'],
+  [
+    ['newsletter', 'newsletters', 'subscribe', 'subscription', 'signup', 'paywall', 'regwall'],
+    'Subscription prompt',
+  ],
   [['share', 'sharing', 'social', 'sharetools'], 'Buttons of the page'],
   [['comment', 'comments', 'disqus'], 'Readers’ comments'],
   [
-    ['related', 'recommended', 'recommendations', 'trending', 'mostread', 'popular'],
+    ['related', 'recommended', 'recommendations', 'recirculation', 'trending', 'mostread', 'popular'],
     'Links to other articles',
   ],
   [['nav', 'navigation', 'navbar', 'menu', 'breadcrumb', 'breadcrumbs', 'pagination'], 'Navigation'],
@@ -58,5 +61,8 @@ const classes: readonly (readonly [readonly string[], string])[] = [
 
 function nameParts(element: PageElement): Set<string> {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 500)
-  return names.trim() ? new Set(names.toLowerCase().split(/[^a-z0-9]+/)) : new Set()
+  if (!names.trim()) return new Set()
+  // Both "cookie-notice" and "cookieNotice" are a cookie's.
+  const apart = names.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+  return new Set([...apart.split(/[^a-z0-9]+/), ...names.toLowerCase().split(/[^a-z0-9]+/)])
 }

@@ -23,11 +23,12 @@ export function markPage(
   const shares = sharesOf(found, article)
   const opening = new Set([...article].sort((a, b) => a - b).slice(0, openingBlocks))
 
-  const blocks = found.map(({ kind, text, place }, i): DraftBlock => {
+  const blocks = found.map((block, i): DraftBlock => {
+    const { kind, text, place } = block
     if (i === headline) return { kind: 'heading', text }
     if (!article.has(i)) return { kind, text, furniture: reasonFor(kind, text, outside(place, shares)) }
     const own =
-      lineFurniture(text) ?? intruding(place, shares) ?? (opening.has(i) ? readLine(text, {}) : null)
+      lineFurniture(text) ?? intruding(block, shares) ?? (opening.has(i) ? readLine(text, {}) : null)
     return own ? { kind: own === 'Picture credit' ? 'caption' : kind, text, furniture: own } : { kind, text }
   })
   markRepeatedCaptions(blocks)
@@ -58,9 +59,14 @@ function outside(place: Place | null, shares: ReadonlyMap<Place, number>): strin
 }
 
 /** A part of the page that stands in the midst of the article, is small, and says that it is none of it. */
-function intruding(place: Place | null, shares: ReadonlyMap<Place, number>): string | null {
-  for (let part = place; part; part = part.within)
-    if (intruders.has(part.called) && shares.get(part)! < 0.15) return part.called
+function intruding(block: HtmlBlock, shares: ReadonlyMap<Place, number>): string | null {
+  const isLink = block.linked > block.letters * 0.8
+  for (let part = block.place; part; part = part.within)
+    if (
+      (intruders.has(part.called) || (isLink && part.called === 'Links to other articles')) &&
+      shares.get(part)! < 0.15
+    )
+      return part.called
   return null
 }
 
@@ -106,14 +112,15 @@ function findHeadline(
   return best < 0 && main.length === 1 && main[0]! < first ? main[0]! : best
 }
 
-/** A caption that says again what a paragraph says. */
+/** A caption that says again what a paragraph says, or an earlier caption: pictures often stand in a page twice. */
 function markRepeatedCaptions(blocks: DraftBlock[]): void {
-  const paragraphs = new Set(
-    blocks
-      .filter(({ kind, furniture }) => kind !== 'caption' && !furniture)
-      .map(({ text }) => bareWords(text)),
-  )
-  for (const block of blocks)
-    if (block.kind === 'caption' && !block.furniture && paragraphs.has(bareWords(block.text)))
-      block.furniture = 'Picture caption'
+  const said = new Set<string>()
+  for (const { kind, furniture, text } of blocks)
+    if (kind !== 'caption' && kind !== 'heading' && !furniture) said.add(bareWords(text))
+  for (const block of blocks) {
+    if (block.kind !== 'caption' || block.furniture) continue
+    const words = bareWords(block.text)
+    if (said.has(words)) block.furniture = 'Picture caption'
+    said.add(words)
+  }
 }

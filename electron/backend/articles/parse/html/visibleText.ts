@@ -5,7 +5,7 @@ import type { PageNode, PageText } from './dom/pageNode.ts'
 export const blockTags: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre section summary table ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ' +
     'tbody td tfoot th thead tr ul'
   ).split(' '),
 )
@@ -21,7 +21,8 @@ const unseenTags = new Set(
 export function isUnseen(element: PageElement): boolean {
   if (unseenTags.has(element.localName)) return true
   if (element.attributes.length === 0) return false
-  if (element.hasAttribute('hidden')) return true
+  // SingleFile calls what the browser did not show "sf-hidden".
+  if (element.hasAttribute('hidden') || /\bsf-hidden\b/.test(element.className)) return true
   const { display, visibility } = element.style
   return display === 'none' || visibility === 'hidden'
 }

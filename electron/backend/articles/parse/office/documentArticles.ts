@@ -5,6 +5,9 @@ import { findHeadline } from '../text/findHeadline.ts'
 import { readDetails } from '../text/textDetails.ts'
 import { splitPressExport } from './press/splitPressExport.ts'
 
+/** Where in a document, in blocks, a line may be its byline or its date. */
+const opening = 8
+
 /** A document as its reader found it. */
 export interface OfficeDocument {
   blocks: DraftBlock[]
@@ -26,7 +29,8 @@ export function documentArticles(document: OfficeDocument): ParsedSource[] {
   const press = splitPressExport(blocks)
   if (press)
     return press.map(({ findings, blocks }) => ({ ...details(findings), ...common, ...layBlocks(blocks) }))
-  const said = readDetails(blocks)
+  // Addresses at the foot of a paper are what it cites.
+  const said = readDetails(blocks.slice(0, opening))
   const headline: Finding = { value: findHeadline(blocks), from: 'first line of the text' }
   const findings = {
     ...properties,

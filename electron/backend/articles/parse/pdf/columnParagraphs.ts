@@ -50,7 +50,7 @@ function breaks({ rows }: Paragraph, next: Row, { left, right, pitch }: Column):
   const size = Math.max(last.size, next.size)
   if (Math.abs(last.size - next.size) > size * 0.08) return true
   const gap = next.y - last.y
-  if (gap < 0 || gap > (Math.abs(pitch - 1.25) < 0.75 ? pitch : 1.25) * size * 1.28 + 0.5) return true
+  if (gap < 0 || gap > pitch * size * 1.28 + 0.5) return true
   if (own && other && (standAlone.test(other.role) || !startsSmall(next.text) || endsStop(last.text)))
     return true
   if (next.label) return true

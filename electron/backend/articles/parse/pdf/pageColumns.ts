@@ -108,7 +108,7 @@ function bounded(segments: readonly Segment[], value: (segment: Segment) => numb
   return segments.filter((_, i) => i % step === 0).map(value)
 }
 
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? 0
 }

@@ -1,4 +1,3 @@
-import { median } from './pageColumns.ts'
 import { rowsOf, type Segment } from './pageLines.ts'
 
 /** A line of a column: one piece of text, or the cells of a table's row. */
@@ -31,16 +30,19 @@ export function columnOf(segments: readonly Segment[]): Column {
   const rows = rowsOf(segments).map(rowOf)
   const plain = rows.filter(({ cells }) => cells.length === 1)
   const measured = plain.length > 0 ? plain : rows
+  const right = measured.map(({ x1 }) => x1).sort((a, b) => a - b)[Math.floor(measured.length * 0.95)] ?? 0
+  // Behind a line that fills its column the paragraph mostly goes on.
   const steps = rows.flatMap((row, i) => {
     const next = rows[i + 1]
     const step = next ? (next.y - row.y) / row.size : 0
-    return next && Math.abs(next.size - row.size) < 0.5 && step > 0.8 && step < 2 ? [step] : []
+    const goesOn = next && Math.abs(next.size - row.size) < 0.5 && row.x1 > right - row.size * 4
+    return goesOn && step > 0.8 && step < 3 ? [step] : []
   })
   return {
     rows,
     left: commonest(measured.map(({ x0 }) => x0)),
-    right: measured.map(({ x1 }) => x1).sort((a, b) => a - b)[Math.floor(measured.length * 0.95)] ?? 0,
-    pitch: steps.length > 0 ? median(steps) : 1.25,
+    right,
+    pitch: steps.sort((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 1.25,
   }
 }
 

@@ -43,6 +43,9 @@ export function pdfBlocks(pages: readonly PdfPage[]): PdfText {
   return { blocks: writer.blocks, largest: largestWords(segments[0] ?? [], body, join) }
 }
 
+/** A title, dots, and the number of a page. */
+const leader = /^.{1,200}(?:\.\s?){5,200}\s?(?:\d{1,4}|[ivxlc]{1,7})$/
+
 /** The size and the font that most letters have. */
 interface BodyType {
   size: number
@@ -131,7 +134,7 @@ class BlockWriter {
       text = text.slice(first.label.length).trim()
     if (!text) return
     if (isNote) text = text.replace(/^(\d{1,3}) ?(?=\p{Lu})/u, '[$1] ')
-    const block: DraftBlock = { kind, text }
+    const block: DraftBlock = { kind, text, ...(leader.test(text) ? { furniture: 'Table of contents' } : {}) }
     this.blocks.push(block)
     if (isNote) return
     this.#interrupted = false

@@ -8,25 +8,25 @@ const mostLines = 3
 const pageNumber =
   /^(?:(?:page|p\.|seite) ?)?[-–—|[( ]{0,3}(?:\d{1,4}|[ivxlc]{1,7})[-–—|\]) ]{0,3}(?:(?:of|\/|von|\|) ?\d{1,4})?$/i
 
+/** Pages so far on may have the same running line: left and right pages have lines of their own. */
+const reach = 2
+
 /** Marks, in place, the lines at the pages' heads and feet that pages repeat, and the numbers of pages. */
 export function markRunningLines(pages: readonly PdfPage[], segments: readonly Segment[][]): void {
   const edges = segments.map((page, i) => edgeLines(page, pages[i]!.height))
-  const seen = new Map<string, number>()
-  for (const lines of edges)
-    for (const key of new Set(lines.map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1)
-  const enough = Math.max(2, Math.ceil(pages.length * 0.2))
-  for (const lines of edges) {
+  edges.forEach((lines, i) => {
+    const near = edges.slice(Math.max(0, i - reach), i + reach + 1).filter(others => others !== lines)
     const inner = new Set<string>()
     for (const line of lines) {
       // A line further in is a running line only if those outside it are.
       if (inner.has(line.edge)) continue
       const isNumber = pageNumber.test(line.text)
-      if (isNumber || seen.get(keyOf(line))! >= enough)
-        for (const segment of line.row)
-          segment.furniture = isNumber ? 'Page number' : line.edge === 'top' ? 'Running head' : 'Running foot'
-      else inner.add(line.edge)
+      if (isNumber || near.some(others => others.some(other => isSame(line, other)))) {
+        const furniture = isNumber ? 'Page number' : line.edge === 'top' ? 'Running head' : 'Running foot'
+        for (const segment of line.row) segment.furniture = furniture
+      } else inner.add(line.edge)
     }
-  }
+  })
 }
 
 interface EdgeLine {
@@ -51,6 +51,15 @@ function edgeLines(segments: readonly Segment[], height: number): EdgeLine[] {
   return [...top.map(row => line('top', row)), ...foot.map(row => line('foot', row))]
 }
 
-/** Two lines that differ only in their figures are one running line. */
-const keyOf = ({ edge, text }: EdgeLine): string =>
-  `${edge} ${text.toLowerCase().replace(/\d+/g, '#').slice(0, 200)}`
+/** Two lines in one place that differ only in their figures are one running line; a title in larger letters is none. */
+function isSame(line: EdgeLine, other: EdgeLine): boolean {
+  const [a, b] = [line.row[0]!, other.row[0]!]
+  return (
+    line.edge === other.edge &&
+    Math.abs(a.y - b.y) < 4 &&
+    Math.abs(a.size - b.size) < 0.5 &&
+    withoutFigures(line.text) === withoutFigures(other.text)
+  )
+}
+
+const withoutFigures = (text: string): string => text.slice(0, 200).toLowerCase().replace(/\d+/g, '#')

@@ -154,7 +154,7 @@ export class PageFragment extends PageParent {
 }
 
 /** In UTF-16 code units. What stands after them is read by nobody, and compared with headings word by word. */
-export const longestTitle = 2000
+export const longestTitle = 600
 
 /** Turns elements into HTML and back. */
 export interface Markup {
