@@ -21,6 +21,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   csl: async () => (await import('./references/readReferences.ts')).readCsl,
   markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   epub: async () => (await import('./epub/readEpub.ts')).readEpub,
+  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 }
 
 /**

@@ -9,8 +9,8 @@ it.each([
   ['the minis-', 'ters met', 'the ministers met'],
   ['soft\u00ad', 'ened', 'softened'],
   ['from Monday -', 'and later', 'from Monday - and later'],
-  ['the Anglo-', 'Saxon world', 'the Anglo- Saxon world'],
-  ['pages 3-', '5', 'pages 3- 5'],
+  ['the Anglo-', 'Saxon world', 'the Anglo-Saxon world'],
+  ['pages 3-', '5', 'pages 3-5'],
   ['one line', 'and the next', 'one line and the next'],
 ])('%s + %s', (line, next, expected) => {
   expect(lineJoiner(lines)(line, next)).toBe(expected)

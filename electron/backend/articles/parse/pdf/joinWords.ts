@@ -11,7 +11,7 @@ export function lineJoiner(lines: readonly string[]): JoinLines {
   return (line, next) => {
     const end = /[\p{L}\p{N}-]{0,60}(?<=\p{L})[-\u2010\u00ad]$/u.exec(line.slice(-80))?.[0]
     const start = /^\p{Ll}[\p{L}\p{N}]{0,60}/u.exec(next)?.[0]
-    if (!end || !start) return `${line} ${next}`
+    if (!end || !start) return `${line}${isCompound(line, next) ? '' : ' '}${next}`
     const stem = end.slice(0, -1)
     const whole = `${stem}${start}`.toLowerCase()
     const hyphened = `${stem}-${start}`.toLowerCase()
@@ -19,3 +19,7 @@ export function lineJoiner(lines: readonly string[]): JoinLines {
     return `${line.slice(0, -1)}${keeps ? '-' : ''}${next}`
   }
 }
+
+/** "Anglo-" + "Saxon", "3-" + "5": the hyphen was there before the line ended. */
+const isCompound = (line: string, next: string): boolean =>
+  /[\p{L}\p{N}][-\u2010\u2011]$/u.test(line.slice(-3)) && /^[\p{Lu}\p{N}]/u.test(next)

@@ -35,7 +35,7 @@ export interface Pdf {
  * nowhere but `bytes`. `refuse` throws, for a PDF that is broken, locked or too long.
  */
 export async function openPdf(bytes: Uint8Array, refuse: Refuse): Promise<Pdf> {
-  // The worker's module puts itself where pdf.js looks for it: no file is looked up when it runs.
+  // The worker's module puts itself where pdf.js looks for it: no file is looked up when it runs. It has no types.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
