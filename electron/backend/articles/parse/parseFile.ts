@@ -16,12 +16,12 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   mhtml: async () => (await import('./mail/readMhtml.ts')).readMhtml,
   docx: async () => (await import('./office/readDocx.ts')).readDocx,
   rtf: async () => (await import('./office/readRtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
   ris: async () => (await import('./references/readReferences.ts')).readRis,
   bibtex: async () => (await import('./references/readReferences.ts')).readBibtex,
   csl: async () => (await import('./references/readReferences.ts')).readCsl,
   markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   epub: async () => (await import('./epub/readEpub.ts')).readEpub,
-  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
 }
 
 /**
