@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { Block } from '../../shared/contract/article.ts'
 import { Briefing } from '../../shared/document/briefing.ts'
+import { type DetailColumns, knownDetails } from './articles/details.ts'
 import { checkIndex } from './articles/searchIndex.ts'
 import { sha256 } from './articles/sha256.ts'
 import type { Database } from './database/openDatabase.ts'
@@ -38,7 +39,8 @@ export async function verifyArchive(
   const packs = rows<{ id: number; title: string; revision: number }>(
     'SELECT id, title, revision FROM packs ORDER BY id',
   )
-  const total = originals.length + versions.length + packs.length
+  const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
+  const total = originals.length + versions.length + packs.length + articles
   let done = 0
   const step = async (note: string): Promise<void> => {
     job.signal.throwIfAborted()
@@ -61,12 +63,48 @@ export async function verifyArchive(
     await step('Packs')
     for (const what of revisionDifferences(db, pack)) tell(null, what)
   }
+  for (const { articleId, id } of rows<{ articleId: string; id: number }>(
+    'SELECT article_id AS articleId, id FROM articles ORDER BY id',
+  )) {
+    await step('Details')
+    const what = staleDetails(db, id)
+    if (what) tell(articleId, what)
+  }
   const index = canCheckIndex ? checkIndex(db) : null
   if (index) tell(null, `The search index differs from the articles (${index}).`)
-  const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
   job.progress(total, total, 'Done')
   return { articles, originals: originals.length, differences, indexChecked: canCheckIndex }
 }
+
+/** Whether the details that lists and search show of an article are those that its sources and corrections give. */
+function staleDetails(db: Database, id: number): string | null {
+  const shown = db.prepare('SELECT * FROM articles WHERE id = ?').get(id) as DetailColumns
+  const found = db
+    .prepare(
+      'SELECT v.* FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version WHERE a.id = ?',
+    )
+    .get(id) as DetailColumns | undefined
+  if (!found) return 'Its newest version is missing.'
+  const { details } = knownDetails(db, id, found)
+  const differing = Object.entries(columnOf).filter(
+    ([field, column]) => details[field as keyof typeof details] !== shown[column],
+  )
+  return differing.length === 0
+    ? null
+    : `What lists show as its ${differing.map(([field]) => field).join(', ')} is not what its source and its corrections say.`
+}
+
+const columnOf = {
+  title: 'title',
+  byline: 'byline',
+  publisher: 'publisher',
+  publishedOn: 'published_on',
+  modifiedOn: 'modified_on',
+  url: 'url',
+  canonicalUrl: 'canonical_url',
+  language: 'language',
+  section: 'section',
+} as const
 
 /** What is wrong with the text of a version, its blocks and the highlights made on it. */
 function versionDifferences(db: Database, id: number): string[] {

@@ -9,6 +9,7 @@ import { safeName } from './safeName.ts'
 
 const unpackers: Partial<Record<ContainerKind, () => Promise<Unpacker>>> = {
   eml: async () => (await import('./unpackMail.ts')).unpackMail,
+  warc: async () => (await import('./unpackWarc.ts')).unpackWarc,
   zip: async () => (await import('./unpackZip.ts')).unpackZip,
 }
 

@@ -5,7 +5,7 @@ import type { Room, Unpacker } from './room.ts'
 import { type Entry, entriesOf, entryName, openZip, readEntry, type ZipFile } from './zipEntries.ts'
 
 /** Takes the files out of a zip archive; what only systems put there is passed over. */
-export const unpackZip: Unpacker = async ({ bytes }, room) => {
+export const unpackZip: Unpacker = async ({ name: archive, bytes }, room) => {
   const zip = await openZip(bytes)
   const next = entriesOf(zip)
   let isFirst = true
@@ -19,7 +19,8 @@ export const unpackZip: Unpacker = async ({ bytes }, room) => {
     const name = await entryName(entry)
     if (isFirst) refuseDocument(name, bytes)
     isFirst = false
-    if (isFolder(entry, name) || isLink(entry) || isLeftBySystem(name)) room.budget.passOver()
+    const isPassedOver = isFolder(entry, name) || isLink(entry) || isLeftBySystem(name)
+    if (isPassedOver || isIndexOfPages(archive, name)) room.budget.passOver()
     else await takeOut(zip, entry, name, room)
   }
 }
@@ -50,6 +51,10 @@ function isLeftBySystem(name: string): boolean {
     .split('/')
     .some(part => /^\.[^.]/.test(part) || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part))
 }
+
+/** A web archive in a zip (WACZ 1.1.1) has the archive in one folder, and lists of it in others. */
+const isIndexOfPages = (archive: string, name: string): boolean =>
+  /\.wacz$/i.test(archive) && !name.startsWith('archive/')
 
 /** An OpenDocument file is a zip whose first member says so (OpenDocument 1.3, part 2, 3.3). */
 function refuseDocument(firstName: string, bytes: Uint8Array): void {
