@@ -21,6 +21,7 @@ it.each([
   ['page', Buffer.from(`${message}Snapshot-Content-Location: https://x.example/\n\n`), undefined, 'mhtml'],
   ['saved', Buffer.from('Subject: x\nContent-Type: multipart/related; boundary=x\n\n'), undefined, 'mhtml'],
   ['x', Buffer.from('@article{key,\n title = {A}}'), undefined, 'bibtex'],
+  ['x.warc.gz', Buffer.of(0x1f, 0x8b, 8), undefined, 'warc'],
   ['x', Buffer.from('words'), 'application/x-research-info-systems', 'ris'],
   ['x.json', Buffer.from('[]'), undefined, 'csl'],
   ['index.html', Buffer.from('%PDF-1.7'), 'text/html; charset=utf-8', 'pdf'],

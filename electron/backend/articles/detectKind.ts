@@ -32,7 +32,8 @@ export const isContainer = (kind: SourceKind): kind is ContainerKind =>
  * gives, else by its name's ending, else by how its text begins. Looks at the first 4 KB only.
  */
 export function detectKind({ name, bytes, mediaType }: SourceBytes): SourceKind {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  // Each byte one character; the decoder of the web calls windows-1252 by the name of latin1.
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const [type = ''] = (mediaType ?? '').toLowerCase().split(';')
   const [, ending = ''] = /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase()) ?? []
   return (

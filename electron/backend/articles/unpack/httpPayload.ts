@@ -19,7 +19,10 @@ export function httpResponse(block: Buffer): HttpResponse | null {
 }
 
 /** The body as the page is, counted by `count` as it comes. Throws {@link Refused} when it cannot be undone. */
-export async function payloadOf({ fields, body }: HttpResponse, count: (bytes: number) => void): Promise<Buffer> {
+export async function payloadOf(
+  { fields, body }: HttpResponse,
+  count: (bytes: number) => void,
+): Promise<Buffer> {
   const isChunked = /\bchunked\b/i.test(fields.get('transfer-encoding') ?? '')
   const whole = (isChunked && joinedChunks(body)) || body
   const encoding = (fields.get('content-encoding') ?? '').trim().toLowerCase()
@@ -27,7 +30,10 @@ export async function payloadOf({ fields, body }: HttpResponse, count: (bytes: n
   // Some archivers undo the encoding and leave its name.
   if (encoding.includes('gzip') && !(whole[0] === 0x1f && whole[1] === 0x8b)) return counted(whole, count)
   const decoder = decoders[encoding]?.()
-  if (!decoder) throw new Refused('it is packed in a way that cannot be undone here. Open the page and save it by itself.')
+  if (!decoder)
+    throw new Refused(
+      'it is packed in a way that cannot be undone here. Open the page and save it by itself.',
+    )
   return await decodedBy(decoder, whole, count)
 }
 
@@ -45,7 +51,9 @@ function counted(body: Buffer, count: (bytes: number) => void): Buffer {
 
 async function decodedBy(decoder: Transform, body: Buffer, count: (bytes: number) => void): Promise<Buffer> {
   const pieces: Buffer[] = []
-  const output = Readable.from(slices(body)).on('error', () => {}).pipe(decoder)
+  const output = Readable.from(slices(body))
+    .on('error', () => {})
+    .pipe(decoder)
   const chunks = output.iterator() as AsyncIterator<Buffer>
   try {
     for (;;) {
@@ -70,7 +78,9 @@ export function* slices(bytes: Uint8Array): Generator<Buffer> {
 function joinedChunks(body: Buffer): Buffer | null {
   const chunks: Buffer[] = []
   for (let at = 0; at < body.length; ) {
-    const size = /^\s{0,4}([0-9a-f]{1,8})[ \t]{0,20}(?:;[^\r\n]{0,200})?\r?\n/i.exec(body.toString('latin1', at, at + 250))
+    const size = /^\s{0,4}([0-9a-f]{1,8})[ \t]{0,20}(?:;[^\r\n]{0,200})?\r?\n/i.exec(
+      body.toString('latin1', at, at + 250),
+    )
     if (!size) return chunks.length > 0 ? Buffer.concat(chunks) : null
     const length = Number.parseInt(size[1]!, 16)
     if (length === 0) break

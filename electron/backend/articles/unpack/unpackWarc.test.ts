@@ -3,7 +3,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../../shared/contract/fault.ts'
-import { gzipBomb, httpAnswer, lyingLength, passedOverBomb, warcRecord } from '../fixtures/hostile/warcBombs.ts'
+import {
+  gzipBomb,
+  httpAnswer,
+  lyingLength,
+  passedOverBomb,
+  warcRecord,
+} from '../fixtures/hostile/warcBombs.ts'
 import { zipBytes } from '../fixtures/hostile/zipBytes.ts'
 import { unpackLimits } from './member.ts'
 import { linesOf, unpackAll } from './unpack.testkit.ts'
@@ -36,8 +42,14 @@ const one = async (http: Uint8Array, fields?: Record<string, string>): Promise<s
 it.each([
   ['a packed page', httpAnswer(gzipSync(words), { 'Content-Encoding': 'gzip' })],
   ['a page packed by Brotli', httpAnswer(brotliCompressSync(words), { 'Content-Encoding': 'br' })],
-  ['a page unpacked by its archiver', httpAnswer(words, { 'Content-Encoding': 'gzip', 'Transfer-Encoding': 'chunked' })],
-  ['a page without a type', httpAnswer(Buffer.concat([Buffer.from('<html>'), words]), { 'Content-Type': '' })],
+  [
+    'a page unpacked by its archiver',
+    httpAnswer(words, { 'Content-Encoding': 'gzip', 'Transfer-Encoding': 'chunked' }),
+  ],
+  [
+    'a page without a type',
+    httpAnswer(Buffer.concat([Buffer.from('<html>'), words]), { 'Content-Type': '' }),
+  ],
 ])('%s is given as it is read', async (_, http) => {
   expect(await one(http)).toEqual([expect.stringMatching(/^x\.warc\/a\.example\/p\?q=1 = .*Plain words/)])
 })
@@ -96,7 +108,9 @@ it('an archive that breaks off says so; one that never began is refused', async 
     expect.stringMatching(/^x\.warc.* = The rest of x\.warc was not imported: it is damaged/),
   ])
   const packed = gzipSync(sound)
-  await expect(unpackAll({ name: 'x.warc.gz', bytes: packed.subarray(0, 40) })).rejects.toThrow(/damaged or incomplete/)
+  await expect(unpackAll({ name: 'x.warc.gz', bytes: packed.subarray(0, 40) })).rejects.toThrow(
+    /damaged or incomplete/,
+  )
 })
 
 it('of an archive in a zip of its own kind only the pages are taken', async () => {
@@ -112,7 +126,10 @@ it('of an archive in a zip of its own kind only the pages are taken', async () =
 it('ends with members or a Failure, whichever bytes are changed', async () => {
   const sound = Buffer.concat([
     warcRecord('https://a.example/', httpAnswer(gzipSync(words), { 'Content-Encoding': 'gzip' })),
-    warcRecord('https://b.example/', httpAnswer(Buffer.from('3\r\nabc\r\n0\r\n\r\n'), { 'Transfer-Encoding': 'chunked' })),
+    warcRecord(
+      'https://b.example/',
+      httpAnswer(Buffer.from('3\r\nabc\r\n0\r\n\r\n'), { 'Transfer-Encoding': 'chunked' }),
+    ),
   ])
   const change = fc.tuple(fc.nat(sound.length - 1), fc.nat(255))
   const sources = [sound, gzipSync(sound)]
