@@ -90,6 +90,12 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
     packages: ['node:', 'better-sqlite3', 'pdfkit', 'parse5'],
   },
   {
+    room: 'fuzz',
+    pattern: /^electron\/fuzz\//,
+    rooms: ['backend', 'shared', 'node', 'bench'],
+    packages: ['node:'],
+  },
+  {
     room: 'cli',
     pattern: /^electron\/cli\//,
     rooms: ['backend', 'shared', 'node'],

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Failure } from '../../shared/contract/failure.ts'
+import { containerKinds, detectKind, leafKinds, type SourceKind } from '../backend/articles/detectKind.ts'
+import type { SourceBytes } from '../backend/articles/parsedSource.ts'
+import type { BackendHost } from '../backend/host.ts'
+import { createJobPool, createJobRunner, type JobRunner } from '../backend/jobs/pool.ts'
+import { seededRandom } from '../bench/generateArticle.ts'
+import { projectFolder } from '../node/nodeHost.ts'
+import { mutate } from './mutate.ts'
+
+/** What became of the mutants of one kind of file. */
+export interface Tally {
+  job: 'parse' | 'unpack'
+  kind: SourceKind
+  mutants: number
+  /** Read as if nothing were wrong with them. */
+  read: number
+  /** Refused in words. */
+  refused: number
+  /** Refused because the reader threw what nobody foresaw; the first few, for whoever mends it. */
+  unforeseen: string[]
+  /** The process that read it died: by the memory watch, or by itself. */
+  died: number
+  /** It had not answered after thirty seconds. */
+  hung: number
+  /** Milliseconds that the slowest took. */
+  slowest: number
+}
+
+export const fuzzedKinds: readonly [Tally['job'], SourceKind][] = [
+  ...leafKinds.map(kind => ['parse', kind] as const),
+  ...containerKinds.map(kind => ['unpack', kind] as const),
+].map(([job, kind]) => [job, kind])
+
+const timeLimit = 30_000
+/** So many mutants travel together, and so many batches are under way. */
+const batch = 8
+
+/**
+ * Has mutants of the fixtures of one kind read by the very processes that read strangers' files, and counts what became
+ * of them. The same seed gives the same mutants. Throws when there is no fixture of that kind.
+ */
+export async function fuzzKind(
+  host: BackendHost,
+  [job, kind]: readonly [Tally['job'], SourceKind],
+  { mutants, seed }: { mutants: number; seed: number },
+): Promise<Tally> {
+  const random = seededRandom(seed)
+  const originals = fixtures().filter(fixture => detectKind(fixture) === kind)
+  if (originals.length === 0) throw new Error(`there is no fixture of the kind ${kind}`)
+  const others = fixtures().map(({ bytes }) => bytes)
+  const tally: Tally = {
+    job,
+    kind,
+    mutants,
+    read: 0,
+    refused: 0,
+    unforeseen: [],
+    died: 0,
+    hung: 0,
+    slowest: 0,
+  }
+  const runner = createJobPool(2, () =>
+    createJobRunner(host, job, why => new Failure('unreadable-file', `given up: ${why}`)),
+  )
+  const next = (): SourceBytes => {
+    const original = originals[Math.floor(random() * originals.length)]!
+    return { name: original.name, bytes: mutate(original.bytes, others, random) }
+  }
+  let left = mutants
+  const work = async (): Promise<void> => {
+    while (left > 0) {
+      const sources = Array.from({ length: Math.min(batch, left) }, next)
+      left -= sources.length
+      await (job === 'parse' ? parseAll(runner, sources, tally) : unpackAll(runner, sources, tally))
+    }
+  }
+  try {
+    await Promise.all([work(), work()])
+  } finally {
+    runner.close()
+  }
+  return tally
+}
+
+async function parseAll(runner: JobRunner, sources: readonly SourceBytes[], tally: Tally): Promise<void> {
+  const answers = await timed(tally, sources.length, () => runner.run({ sources }, { timeLimit }))
+  if (answers instanceof Error) {
+    if (sources.length === 1) return giveUp(tally, answers)
+    for (const source of sources) await parseAll(runner, [source], tally)
+    return
+  }
+  for (const answer of answers as ({ file: unknown } | { refused: string } | { failed: string })[]) {
+    if ('file' in answer) tally.read++
+    else {
+      tally.refused++
+      if ('failed' in answer && tally.unforeseen.length < 5)
+        tally.unforeseen.push(answer.failed.slice(0, 400))
+    }
+  }
+}
+
+async function unpackAll(runner: JobRunner, sources: readonly SourceBytes[], tally: Tally): Promise<void> {
+  for (const source of sources) {
+    const answer = await timed(tally, 1, () => runner.run(source, { timeLimit, onItem: async () => {} }))
+    if (!(answer instanceof Error)) tally.read++
+    else if (answer instanceof Failure && !answer.message.startsWith('given up')) tally.refused++
+    else if (answer instanceof Failure) giveUp(tally, answer)
+    else {
+      tally.refused++
+      if (tally.unforeseen.length < 5) tally.unforeseen.push(answer.message.slice(0, 400))
+    }
+  }
+}
+
+async function timed(tally: Tally, count: number, work: () => Promise<unknown>): Promise<unknown> {
+  const started = performance.now()
+  const answer = await work().catch((error: Error) => error)
+  tally.slowest = Math.max(tally.slowest, (performance.now() - started) / count)
+  return answer
+}
+
+function giveUp(tally: Tally, error: Error): void {
+  if (error.message.includes('longer than')) tally.hung++
+  else tally.died++
+}
+
+let known: SourceBytes[] | null = null
+
+/** The files that the readers' own tests read, and the sample's articles. */
+function fixtures(): SourceBytes[] {
+  if (known) return known
+  const articles = join(projectFolder, 'electron', 'backend', 'articles')
+  const files = [
+    ...readdirSync(articles, { recursive: true, encoding: 'utf8' })
+      .filter(
+        path => /[\\/]fixtures[\\/][^\\/]+$/.test(path) && !/\.(?:ts|README\.md)$|README\.md$/.test(path),
+      )
+      .map(path => join(articles, path)),
+    ...readdirSync(join(projectFolder, 'assets', 'sample', 'articles')).map(name =>
+      join(projectFolder, 'assets', 'sample', 'articles', name),
+    ),
+  ].filter(path => /\.\w+$/.test(path))
+  known = files.sort().map(path => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }))
+  return known
+}
