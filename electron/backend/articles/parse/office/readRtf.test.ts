@@ -102,6 +102,16 @@ describe('blocks', () => {
     ])
   })
 
+  it('keeps the paragraphs of a cell that lays out a page', async () => {
+    const long = 'long '.repeat(130)
+    expect(await lines(`\\trowd\\pard\\intbl TD\\cell one\\par two\\par ${long}\\cell\\row`)).toEqual([
+      'paragraph: TD',
+      'paragraph: one',
+      'paragraph: two',
+      `paragraph: ${long.trim()}`,
+    ])
+  })
+
   it('takes the title from the style when the properties have a program’s', async () => {
     const [article] = await read(
       '{\\rtf1{\\stylesheet{\\s9 Title;}}{\\info{\\title Document1}{\\author Administrator}}First words\\par\\s9 On piers\\par}',

@@ -2,21 +2,13 @@ import { showBidiControls } from '../../../../../../shared/text/bidiControls.ts'
 import { calendarDate } from '../../../../../../shared/text/calendarDate.ts'
 import type { DraftBlock } from '../../draftBlock.ts'
 import { found } from '../../findings.ts'
+import type { PressArticle, PressForm } from './pressForm.ts'
 import { coverPage, isDateLine, isPageLine, languageNamed } from './pressLines.ts'
-import type { PressArticle } from './splitPressExport.ts'
-
-/** How one press database writes its exports. */
-export interface PressForm {
-  name: string
-  /** Where each article ends (exclusive). Empty when the document cannot be an export of this database. */
-  ends(blocks: readonly DraftBlock[]): number[]
-  /** One article between two ends; null when its head is not of this form. */
-  read(segment: readonly DraftBlock[], isFirst: boolean): PressArticle | null
-}
 
 const from = 'press database: Factiva'
 const wordCount = /^\d{1,3}(?:[,.]?\d{3}){0,2} words$/
-const documentNumber = /^Document [A-Z0-9]{2,14}\d{8}[a-z0-9]{6,14}$/i
+/** The line that ends each article. */
+export const documentNumber = /^Document [A-Z0-9]{2,14}\d{8}[a-z0-9]{6,14}$/i
 const copyright = /^(?:copyright\b|\(c\)|©)/i
 const byWords = /^(?:by|from)\b.{2,200}$/i
 const personName = /^\p{Lu}[\p{L}’'.-]{0,30}(?:(?:,| and| &)? \p{Lu}[\p{L}’'.-]{0,30}){1,5}$/u

@@ -2,9 +2,8 @@ import { showBidiControls } from '../../../../../../shared/text/bidiControls.ts'
 import { calendarDate } from '../../../../../../shared/text/calendarDate.ts'
 import type { DraftBlock } from '../../draftBlock.ts'
 import { type Findings, found } from '../../findings.ts'
-import type { PressForm } from './factiva.ts'
+import type { PressArticle, PressForm } from './pressForm.ts'
 import { coverPage, isDateLine, isPageLine, languageNamed } from './pressLines.ts'
-import type { PressArticle } from './splitPressExport.ts'
 
 const from = 'press database: Nexis'
 /** How far above its "Length" line, in lines, an article's date may stand. */
@@ -12,9 +11,10 @@ const headLines = 12
 
 const length = /^Length: ?[\d,]{1,9} words?$/i
 const label =
-  /^(Section|Length|Byline|Highlight|Headline|Dateline|Load-Date|Language|Publication-Type|Document-Type|Journal Code|Acc-No|Subject|Industry|Geographic|Person|Company|Organization|Ticker|Series|Column|Correction-Date|Pub-Type|Update|Copyright):? (\S.{0,2000})$/i
+  /^(Section|Length|Byline|Highlight|Headline|Dateline|Load-Date|Language|Publication-Type|Document-Type|Journal[- ]Code|Acc-No|Subject|Industry|Geographic|Person|Company|Organization|Ticker|Series|Column|Correction-Date|Pub-Type|Update|Distribution|Name|Country|State|City|Copyright):? (\S.{0,2000})$/i
 /** Words that stand alone on a line before what they name. */
-const loneLabel = /^(?:Body|Body:|Classification|Graphic|Link to Image|Link to PDF|Notes|Load-Date:)$/i
+const loneLabel =
+  /^(?:Body|Body:|Classification|Graphic|Link to Image|Link to PDF|Notes|Load-Date:|All Rights Reserved)$/i
 const documentCount = /^\d{1,5} of \d{1,5} DOCUMENTS?$/i
 
 /** Exports of Nexis, old and new: each article ends with "End of Document", or begins with "2 of 9 DOCUMENTS". */
@@ -44,12 +44,13 @@ export const nexis: PressForm = {
 
 /** The lines above the date that may say what the article is, nearest last. */
 function linesAbove(segment: readonly DraftBlock[], dateAt: number): number[] {
+  const countAt = segment.findLastIndex(({ text }, i) => i < dateAt && documentCount.test(text))
   return segment.flatMap(({ text, furniture }, i) =>
-    i < dateAt && !furniture && !isPageLine(text) && !documentCount.test(text) && !/^copyright\b/i.test(text)
-      ? [i]
-      : [],
+    i > countAt && i < dateAt && !furniture && !isPageLine(text) && !rights.test(text) ? [i] : [],
   )
 }
+
+const rights = /^(?:copyright\b|all rights reserved)/i
 
 /** Above the publication's name in newer exports; in older ones below the date, or named. */
 function headlineOf(
@@ -65,7 +66,14 @@ function headlineOf(
   if (above.length >= 2) return above.at(-2)!
   const below = segment.findIndex(
     ({ text, furniture }, i) =>
-      i > dateAt && i < lengthAt && !furniture && !label.test(text) && !/edition\b|^copyright\b/i.test(text),
+      i > dateAt &&
+      i < lengthAt &&
+      !furniture &&
+      !label.test(text) &&
+      !rights.test(text) &&
+      // An edition may have a second line: "Edition 1;", "Scotland".
+      !/\bedition\b/i.test(text) &&
+      !/;$/.test(segment[i - 1]!.text),
   )
   return below < 0 ? null : below
 }

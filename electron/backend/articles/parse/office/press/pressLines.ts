@@ -4,7 +4,7 @@ import { writtenDate } from '../../../../../../shared/text/calendarDate.ts'
 export const coverPage = 'Press database: cover page'
 
 const databaseWords =
-  /^(?:User Name|Date and Time|Job Number|Documents? \(\d|Client\/Matter|Search (?:Terms|Summary|Type))\b|^\d{1,5} of \d{1,5} DOCUMENTS?$|\b(?:LexisNexis|Nexis|Factiva)\b/i
+  /^(?:User Name|Date and Time|Job Number|Documents? \(\d|Client\/Matter|Download Request|Time Of Request|Search (?:Terms|Summary|Type))\b|^\d{1,5} of \d{1,5} DOCUMENTS?$|\b(?:LexisNexis|Nexis|Factiva)\b/i
 /** A list of results has lines; prose, in characters, is longer. */
 const longestLine = 600
 
@@ -12,7 +12,7 @@ const longestLine = 600
 export const isDatabases = (texts: readonly string[]): boolean =>
   texts.length === 0 ||
   (texts.some(text => databaseWords.test(text.slice(0, longestLine))) &&
-    texts.every(text => text.length <= longestLine || /^Search Terms\b|\t/i.test(text)))
+    texts.every(text => text.length <= longestLine || /^(?:Search )?Terms\b|\t/i.test(text)))
 
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 

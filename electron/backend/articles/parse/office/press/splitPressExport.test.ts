@@ -136,6 +136,84 @@ it('reads an older Nexis export, with its headline below the date', () => {
   ])
 })
 
+it('reads a Nexis export of ten years ago, with a cover and a labelled headline', () => {
+  const articles = splitPressExport(
+    lines(
+      'Download Request: All Documents: 1-2',
+      'Time Of Request: Saturday, December 14, 2024  22:36:07 EST',
+      'Terms: slip AND pier',
+      '1 of 2 DOCUMENTS',
+      'Copyright 2024 Lorn Courier',
+      'All Rights Reserved',
+      'Lorn Courier',
+      'December 9, 2024 Monday',
+      'Edition 1;',
+      'Argyll',
+      'SECTION: LOCAL; Pg. 2',
+      'LENGTH: 40 words',
+      'HEADLINE: Slip closed',
+      'BYLINE: Iona Grant',
+      'BODY:',
+      'It is shut.',
+      'LOAD-DATE: December 10, 2024',
+      'LANGUAGE: ENGLISH',
+      'JOURNAL-CODE: LC',
+      '2 of 2 DOCUMENTS',
+      'The Western Gazette',
+      'December 8, 2024 Sunday',
+      'Edition 1;',
+      'Argyll',
+      'Pier sold',
+      'LENGTH: 22 words',
+      'A yard bought it.',
+      'LOAD-DATE: December 8, 2024',
+      'Copyright 2024 Western Gazette',
+      'All Rights Reserved',
+    ),
+  )!
+  expect(articles.map(({ findings: { title, publisher } }) => [title.value, publisher?.value])).toEqual([
+    ['Slip closed', 'Lorn Courier'],
+    ['Pier sold', 'The Western Gazette'],
+  ])
+  expect(
+    articles.map(({ blocks }) => blocks.filter(({ furniture }) => !furniture).map(({ text }) => text)),
+  ).toEqual([
+    ['HEADLINE: Slip closed', 'It is shut.'],
+    ['Pier sold', 'A yard bought it.'],
+  ])
+})
+
+it('reads a Factiva export with codes for its fields, in lines or in tables', () => {
+  const fields = [
+    ['SE', 'News'],
+    ['HD', 'Slip closed'],
+    ['BY', 'By Iona Grant'],
+    ['WC', '12 words'],
+    ['PD', '9 December 2024'],
+    ['SN', 'Lorn Courier'],
+    ['LA', 'English'],
+    ['LP', 'It is shut.'],
+    ['TD', 'It opens soon.'],
+    ['RE', 'scot : Scotland'],
+    ['AN', 'Document LORNC00020241209ekc90001m'],
+  ]
+  const table: DraftBlock = { kind: 'table', text: fields.map(row => row.join('\t')).join('\n') }
+  for (const blocks of [lines(...fields.flat()), [table]]) {
+    const [only, ...others] = splitPressExport(blocks)!
+    expect(others).toEqual([])
+    expect(only!.findings).toMatchObject({
+      title: { value: 'Slip closed' },
+      byline: { value: 'Iona Grant' },
+      publisher: { value: 'Lorn Courier' },
+      publishedOn: { value: '2024-12-09' },
+      section: { value: 'News' },
+      language: { value: 'en' },
+    })
+    const own = only!.blocks.filter(({ furniture }) => !furniture)
+    expect(own.map(({ text }) => text)).toEqual(['Slip closed', 'It is shut.', 'It opens soon.'])
+  }
+})
+
 it('takes no longer than it may on a hostile document', () => {
   const long = ['Documents (3)', 'By A'.repeat(25_000), 'Aa Aa, '.repeat(14_000), '1 '.repeat(50_000)]
   const blocks = lines(...nexisArticle('One', ...long), ...factivaArticle('Two', ...long), ...long)

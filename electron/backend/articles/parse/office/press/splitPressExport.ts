@@ -1,24 +1,20 @@
 import type { DraftBlock } from '../../draftBlock.ts'
-import { type Finding, type Findings, found } from '../../findings.ts'
+import { found } from '../../findings.ts'
 import { shortened } from '../../text/findHeadline.ts'
-import { factiva, type PressForm } from './factiva.ts'
+import { factiva } from './factiva.ts'
+import { factivaFields, fieldLines } from './factivaFields.ts'
 import { nexis } from './nexis.ts'
+import type { PressArticle, PressForm } from './pressForm.ts'
 import { coverPage, isDatabases } from './pressLines.ts'
-
-/** One article out of a press database's export. Its blocks are all that stood between it and the next. */
-export interface PressArticle {
-  blocks: DraftBlock[]
-  findings: Findings & { title: Finding }
-}
 
 /**
  * Cuts a press database's export (Nexis, Factiva) into its articles. Null when the document is no such export: the
  * databases' own lines must be there in their order. All words are kept: the blocks of the articles, one after the
- * other, are the blocks given; those of the database are furniture. A paper that only quotes such an article has
+ * other, are the blocks given (but tables of Factiva's fields, a block for each cell); those of the database are furniture. A paper that only quotes such an article has
  * words of its own around it, and stays whole.
  */
 export function splitPressExport(blocks: readonly DraftBlock[]): PressArticle[] | null {
-  return split(blocks, nexis) ?? split(blocks, factiva)
+  return split(blocks, nexis) ?? split(blocks, factiva) ?? split(fieldLines(blocks), factivaFields)
 }
 
 function split(blocks: readonly DraftBlock[], form: PressForm): PressArticle[] | null {

@@ -30,23 +30,20 @@ export class RtfFlow {
 
   paragraph({ heading, inTable }: ParagraphKind): void {
     if (inTable) {
-      this.write(' ')
+      this.write('\n\n')
       return
     }
     this.#endTable()
     const kind = heading ? 'heading' : this.listed ? 'listItem' : null
-    // A blank line made of two line breaks parts paragraphs; one alone is a space.
-    for (const part of this.#take().split(/\n[^\S\n]*\n/)) {
-      const text = part.replace(/\s+/g, ' ').trim()
-      if (text) this.blocks.push({ kind: kind ?? (bulleted.test(text) ? 'listItem' : 'paragraph'), text })
-    }
+    for (const text of paragraphsOf(this.#take()))
+      this.blocks.push({ kind: kind ?? (bulleted.test(text) ? 'listItem' : 'paragraph'), text })
     for (const block of this.#held) this.blocks.push(block)
     this.#held = []
     this.listed = false
   }
 
   cell(): void {
-    this.#cells.push(this.#take().replace(/\s+/g, ' ').trim())
+    this.#cells.push(paragraphsOf(this.#take()).join('\n'))
     this.listed = false
   }
 
@@ -76,10 +73,18 @@ export class RtfFlow {
       rows.length >= 2 &&
       rows.some(cells => cells.length > 1) &&
       rows.every(cells => cells.every(({ length }) => length <= longestCell))
-    if (isData)
-      this.blocks.push({ kind: 'table', text: rows.map(cells => cells.join('\t').trimEnd()).join('\n') })
+    if (isData) this.blocks.push({ kind: 'table', text: rows.map(lineOf).join('\n') })
     else for (const text of rows.flat()) if (text) this.blocks.push({ kind: 'paragraph', text })
   }
 }
 
 const bulleted = /^[•▪◦‣·●] ?\S/u
+
+/** A blank line made of two line breaks parts paragraphs; one alone is a space. */
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n[^\S\n]*\n/)
+    .map(part => part.replace(/\s+/g, ' ').trim())
+    .filter(part => part)
+
+const lineOf = (cells: readonly string[]): string => cells.join('\t').replace(/\n/g, ' ').trimEnd()
