@@ -35,6 +35,7 @@ const publishedKeys = [
   'dc:date:issued',
   'dcterms:issued',
   'dcterms:created',
+  'dcterms:date',
   'dc:date',
   'citation_publication_date',
   'og:published_time',
@@ -171,9 +172,11 @@ function day(written: string): string | null {
   return compactDate(written) ?? calendarDate(written)
 }
 
-/** 20150507 and 20150507093000, as some publishers write it. */
+/** 20150507 and 20150507093000, as some publishers write it, or the seconds or milliseconds since 1970, in UTC. */
 function compactDate(written: string): string | null {
   const parts = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:\d{4,6})?\s*$/.exec(written.slice(0, 100))
+  const [, seconds] = /^\s*(1\d{9})(?:\d{3})?\s*$/.exec(written.slice(0, 100)) ?? []
+  if (seconds) return new Date(Number(seconds) * 1000).toISOString().slice(0, 10)
   return parts ? calendarDate(`${parts[1]}-${parts[2]}-${parts[3]}`) : null
 }
 
@@ -188,7 +191,9 @@ function languageTag(written: string | null | undefined): string | null {
     .replaceAll('_', '-')
     .split(/[\s,;]/, 1)
   try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? null) : null
+    return /^(?!und\b|mul\b|zxx\b)[a-z]{2,3}(?:-|$)/i.test(tag)
+      ? (Intl.getCanonicalLocales(tag)[0] ?? null)
+      : null
   } catch {
     return null
   }
