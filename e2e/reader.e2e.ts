@@ -111,6 +111,39 @@ test('page furniture is one click away, with why it was hidden', async ({ page }
   await expect(cookies).toBeHidden()
 })
 
+test('what Despatch took for page furniture is overruled, also by keyboard, and that is undone', async ({
+  page,
+}) => {
+  const article = page.getByRole('article')
+  const cookies = article.getByText('This site uses cookies.')
+  await article.getByRole('button', { name: 'Show page furniture' }).click()
+  await article.getByRole('button', { name: /^Not furniture: “This site uses cookies/ }).click()
+  await expect(article).toContainText('Shown by you')
+  await expect(article.getByRole('button', { name: /^As Despatch thought: “This site uses/ })).toBeFocused()
+  await article.getByRole('button', { name: 'Hide page furniture' }).click()
+  await expect(cookies).toBeVisible()
+  await messages(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(cookies).toBeHidden()
+
+  // The other way round: a paragraph of the article that is none, from the paragraph that has the focus.
+  await article.getByRole('button', { name: 'Show page furniture' }).click()
+  const paragraph = article.locator('[data-block]', { hasText: 'We asked about the difference' })
+  await paragraph.focus()
+  await page.keyboard.press('Tab')
+  await expect(article.getByRole('button', { name: /^Hide as furniture: “We asked/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(article).toContainText('Hidden by you')
+  await article.getByRole('button', { name: 'Hide page furniture' }).click()
+  await expect(paragraph).toBeHidden()
+  await page.reload()
+  await openArticle(page, title)
+  await expect(paragraph).toBeHidden()
+  await article.getByRole('button', { name: 'Show page furniture' }).click()
+  await article.getByRole('button', { name: /^As Despatch thought: “We asked/ }).click()
+  await article.getByRole('button', { name: 'Hide page furniture' }).click()
+  await expect(paragraph).toBeVisible()
+})
+
 test('words are found in the article with Ctrl+F, and the original can be had', async ({ page }) => {
   await page.locator('[data-block][tabindex="0"]').focus()
   await page.keyboard.press('Control+f')

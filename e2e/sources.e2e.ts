@@ -88,7 +88,7 @@ test('what was found about an article is corrected by hand, and stays so', async
   await choose(page, 'Article', 'Edit details…')
   const dialog = page.getByRole('dialog', { name: 'Details of the article' })
   const field = (name: string) => dialog.getByRole('textbox', { name })
-  await expect(field('Title')).toHaveAccessibleDescription('As found in the source.')
+  await expect(field('Title')).toHaveAccessibleDescription('From: first line of the text.')
   await field('Date of publication').fill('soon')
   await expect(field('Date of publication')).toHaveAccessibleDescription(/Write the date as/)
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
@@ -107,7 +107,7 @@ test('what was found about an article is corrected by hand, and stays so', async
   await row.click()
   await choose(page, 'Article', 'Edit details…')
   await expect(field('Publisher')).toHaveAccessibleDescription('Corrected by hand.')
-  await expect(field('Byline')).toHaveAccessibleDescription(/As found|Not found/)
+  await expect(field('Byline')).toHaveAccessibleDescription(/^From: |Not found/)
 })
 
 test('a removed article comes back by Undo, or from what was removed', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useState } from 'react'
+import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button, Dialog, TextField } from '../../ui/index.ts'
 import styles from './Import.module.css'
 import type { ImportFile } from './importFiles.ts'
@@ -18,6 +18,7 @@ export const nothingPasted: PastedText = { text: '', html: null, url: '' }
 export function PasteDialog({ initial, onAdd, onClose }: Props): ReactNode {
   const [pasted, setPasted] = useState(initial)
   const [title, setTitle] = useState('')
+  const fields = useRef<HTMLDivElement>(null)
   const [isTried, setTried] = useState(false)
   const { text, html, url } = pasted
   const isAddress = url.trim() === '' || webAddress(url) !== null
@@ -38,7 +39,13 @@ export function PasteDialog({ initial, onAdd, onClose }: Props): ReactNode {
 
   function add(): void {
     setTried(true)
-    if (text.trim() === '' || !isAddress) return
+    if (text.trim() === '' || !isAddress) {
+      // Once it is marked as wrong.
+      requestAnimationFrame(() =>
+        fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      )
+      return
+    }
     onClose()
     onAdd(pastedFile({ ...pasted, url: url.trim() }, title))
   }
@@ -58,7 +65,7 @@ export function PasteDialog({ initial, onAdd, onClose }: Props): ReactNode {
         </>
       }
     >
-      <div className={styles.fields} onPasteCapture={paste}>
+      <div ref={fields} className={styles.fields} onPasteCapture={paste}>
         <TextField
           label="Text of the article"
           isMultiline
