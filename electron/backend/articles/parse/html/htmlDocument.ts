@@ -9,8 +9,8 @@ import { openShadowRoots } from './openShadowRoots.ts'
 const deepest = 512
 /** How many elements may be open at one time. Careless pages forget to close some, which the parser sets right. */
 const mostOpen = 2000
-/** Each takes memory. Long pages have some tens of thousands. */
-const mostElements = 1_000_000
+/** They take some 200 MB then. Long pages have some tens of thousands. */
+const mostElements = 250_000
 
 /**
  * Parses a page as the HTML standard says, scripts off, so that what stands in `noscript` is elements. `refuse` is

@@ -15,13 +15,15 @@ export interface Readable {
   kept: Set<number>
 }
 
+/** Pages with more elements than this are not weighed: that takes their memory a second time. */
+const mostElements = 120_000
 /** Of the `property` of a meta element, in UTF-16 code units. */
 const longestName = 500
 
 /** What Mozilla's Readability takes to be the article, or null when it finds none. The document is of no use afterwards. */
 export function readableArticle(document: PageDocument, blocks: readonly HtmlBlock[]): Readable | null {
   const { work, body } = document
-  if (!body) return null
+  if (!body || document.getElementsByTagName('*').length > mostElements) return null
   keepBody(body)
   dropLongNames(document)
   work.most = work.done + mostWork
