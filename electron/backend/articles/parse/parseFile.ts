@@ -22,6 +22,7 @@ const readers: Partial<Record<SourceKind, () => Promise<Reader>>> = {
   csl: async () => (await import('./references/readReferences.ts')).readCsl,
   markdown: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
   epub: async () => (await import('./epub/readEpub.ts')).readEpub,
+  msg: async () => (await import('./mail/readMsg.ts')).readMsg,
 }
 
 /**

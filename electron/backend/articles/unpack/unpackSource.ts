@@ -7,8 +7,9 @@ import { Refused, Spent } from './refused.ts'
 import type { About, Room, Unpacker } from './room.ts'
 import { safeName } from './safeName.ts'
 
-const unpackers: Partial<Record<ContainerKind, () => Promise<Unpacker>>> = {
+const unpackers: Record<ContainerKind, () => Promise<Unpacker>> = {
   eml: async () => (await import('./unpackMail.ts')).unpackMail,
+  msg: async () => (await import('./unpackMsg.ts')).unpackMsg,
   warc: async () => (await import('./unpackWarc.ts')).unpackWarc,
   zip: async () => (await import('./unpackZip.ts')).unpackZip,
 }
@@ -51,10 +52,9 @@ export async function unpackSource(
   })
   const place = async (member: SourceBytes, labels: readonly string[]): Promise<void> => {
     const kind = detectKind(member)
-    const load = isContainer(kind) ? unpackers[kind] : undefined
-    if (!load) return hand(labels, leaf(member))
+    if (!isContainer(kind)) return hand(labels, leaf(member))
     try {
-      const unpack = await load()
+      const unpack = await unpackers[kind]()
       await unpack(member, roomFor(member, labels))
     } catch (error) {
       if (!(error instanceof Refused) || labels.length === 1) throw error
