@@ -74,7 +74,9 @@ export class RtfFlow {
       rows.some(cells => cells.length > 1) &&
       rows.every(cells => cells.every(({ length }) => length <= longestCell))
     if (isData) this.blocks.push({ kind: 'table', text: rows.map(lineOf).join('\n') })
-    else for (const text of rows.flat()) if (text) this.blocks.push({ kind: 'paragraph', text })
+    else
+      for (const text of rows.flat().flatMap(cell => cell.split('\n')))
+        if (text) this.blocks.push({ kind: 'paragraph', text })
   }
 }
 
