@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
 import { storageFailure } from '../../storageFailure.ts'
@@ -87,4 +87,7 @@ function tooLarge(name: string, size: number, limit: number): Failure {
 
 /** The name a person knows a source by, from any system's path, with nothing in it that a screen would obey. */
 const nameOf = (path: string): string =>
-  showBidiControls(basename(path.split(/[\\/]/).at(-1) || path)).replaceAll(/\p{Cc}/gu, '�') || 'unnamed'
+  showBidiControls(path.split(/[\\/]/).findLast(part => part.trim() !== '') ?? '').replaceAll(
+    /\p{Cc}/gu,
+    '�',
+  ) || 'unnamed'
