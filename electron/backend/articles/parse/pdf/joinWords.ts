@@ -1,5 +1,5 @@
-/** How two lines of one paragraph become one: with a space, or without the hyphen that only the line's end made. */
-export type JoinLines = (line: string, next: string) => string
+/** How the lines of a paragraph become one: with spaces, and without the hyphens that only the lines' ends made. */
+export type JoinLines = (lines: readonly string[]) => string
 
 /** Looks at how words are written within lines, so that "well-" + "informed" keeps a hyphen that it has elsewhere. */
 export function lineJoiner(lines: readonly string[]): JoinLines {
@@ -8,15 +8,25 @@ export function lineJoiner(lines: readonly string[]): JoinLines {
     const found = line.toLowerCase().match(/[\p{L}\p{N}]{1,60}(?:-[\p{L}\p{N}]{1,60}){0,3}/gu) ?? []
     for (const word of found) words.add(word)
   }
-  return (line, next) => {
+  return lines => {
+    const pieces: string[] = []
+    lines.forEach((line, i) => {
+      const next = lines[i + 1]
+      pieces.push(...(next === undefined ? [line] : joint(line, next)))
+    })
+    return pieces.join('')
+  }
+
+  /** A line as it stands before the next, and what stands between them. */
+  function joint(line: string, next: string): [string, string] {
     const end = /[\p{L}\p{N}-]{0,60}(?<=\p{L})[-\u2010\u00ad]$/u.exec(line.slice(-80))?.[0]
-    const start = /^\p{Ll}[\p{L}\p{N}]{0,60}/u.exec(next)?.[0]
-    if (!end || !start) return `${line}${isCompound(line, next) ? '' : ' '}${next}`
+    const start = /^\p{Ll}[\p{L}\p{N}]{0,60}/u.exec(next.slice(0, 80))?.[0]
+    if (!end || !start) return [line, isCompound(line, next) ? '' : ' ']
     const stem = end.slice(0, -1)
     const whole = `${stem}${start}`.toLowerCase()
     const hyphened = `${stem}-${start}`.toLowerCase()
     const keeps = !end.endsWith('\u00ad') && words.has(hyphened) && !words.has(whole)
-    return `${line.slice(0, -1)}${keeps ? '-' : ''}${next}`
+    return [line.slice(0, -1), keeps ? '-' : '']
   }
 }
 

@@ -38,7 +38,9 @@ export function pageSegments(page: PdfPage, number: number): Segment[] {
 }
 
 interface OpenSegment {
-  text: string
+  /** Its words so far, and how they end: looking at the whole each time would take too long for a very long line. */
+  pieces: string[]
+  tail: string
   x0: number
   x1: number
   y: number
@@ -51,7 +53,17 @@ interface OpenSegment {
 
 function start(fragment: Fragment): OpenSegment {
   const { x, y, size, tag } = fragment
-  const open: OpenSegment = { text: '', x0: x, x1: x, y, size, tag, spaced: false, weights: new Map() }
+  const open: OpenSegment = {
+    pieces: [],
+    tail: '',
+    x0: x,
+    x1: x,
+    y,
+    size,
+    tag,
+    spaced: false,
+    weights: new Map(),
+  }
   append(open, fragment)
   return open
 }
@@ -72,7 +84,9 @@ function append(open: OpenSegment, { text, x, y, width, size, font }: Fragment):
   const words = noteNumber(open, text, y, size) ?? text
   const gap = x - open.x1
   const parted = open.spaced || gap > Math.min(open.size, size) * 0.2
-  open.text += (open.text && parted && !/\s$/.test(open.text) && words === text ? ' ' : '') + words
+  if (open.tail && parted && !/\s$/.test(open.tail) && words === text) open.pieces.push(' ')
+  open.pieces.push(words)
+  open.tail = (open.tail + words).slice(-8)
   open.x1 = Math.max(open.x1, x + width)
   open.spaced = false
   if (size > open.size) Object.assign(open, { size, y })
@@ -85,28 +99,41 @@ function append(open: OpenSegment, { text, x, y, width, size, font }: Fragment):
 /** The number of a note, raised behind a word or a stop, as "[1]". */
 function noteNumber(open: OpenSegment, text: string, y: number, size: number): string | null {
   const isRaised = size < open.size * 0.8 && open.y - y > open.size * 0.2
-  return isRaised && /^\d{1,3}$/.test(text.trim()) && /(?:[.,;:!?”’")]|\p{L}{3})$/u.test(open.text)
+  return isRaised && /^\d{1,3}$/.test(text.trim()) && /(?:[.,;:!?”’")]|\p{L}{3})$/u.test(open.tail)
     ? `[${text.trim()}]`
     : null
 }
 
-function closed({ text, x0, x1, y, tag, weights }: OpenSegment, page: number): Segment {
+function closed({ pieces, x0, x1, y, tag, weights }: OpenSegment, page: number): Segment {
   const [main] = [...weights.values()].sort((a, b) => b.letters - a.letters)
-  return { text: text.replace(/\s+/g, ' ').trim(), x0, x1, y, size: main!.size, font: main!.font, tag, page }
+  return {
+    text: pieces.join('').replace(/\s+/g, ' ').trim(),
+    x0,
+    x1,
+    y,
+    size: main!.size,
+    font: main!.font,
+    tag,
+    page,
+  }
 }
 
 /** From the top down; pieces of one line that the file holds apart are put together. */
 function inOrder(segments: Segment[]): Segment[] {
   const ordered: Segment[] = []
-  for (const row of rowsOf(segments))
+  for (const row of rowsOf(segments)) {
+    let last: Segment | null = null
     for (const segment of row) {
-      const last = ordered.at(-1)
-      const gap = last && row.includes(last) ? segment.x0 - last.x1 : Number.NaN
+      const gap: number = last ? segment.x0 - last.x1 : Number.NaN
       if (last && gap > -last.size * 0.2 && gap < last.size * 0.6 && last.tag?.block === segment.tag?.block) {
         last.text += (gap > last.size * 0.1 ? ' ' : '') + segment.text
         last.x1 = segment.x1
-      } else ordered.push(segment)
+      } else {
+        ordered.push(segment)
+        last = segment
+      }
     }
+  }
   return ordered
 }
 

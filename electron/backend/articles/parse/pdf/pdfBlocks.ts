@@ -43,8 +43,8 @@ export function pdfBlocks(pages: readonly PdfPage[]): PdfText {
   return { blocks: writer.blocks, largest: largestWords(segments[0] ?? [], body, join) }
 }
 
-/** A title, dots, and the number of a page. */
-const leader = /^.{1,200}(?:\.\s?){5,200}\s?(?:\d{1,4}|[ivxlc]{1,7})$/
+/** Dots, and the number of a page. */
+const leader = /\.(?:\s?\.){4}\s{0,3}(?:\d{1,4}|[ivxlc]{1,7})$/
 
 /** The size and the font that most letters have. */
 interface BodyType {
@@ -115,7 +115,7 @@ class BlockWriter {
       return
     }
     const first = rows[0]!
-    let text = rows.map(row => row.text).reduce(this.#join)
+    let text = this.#join(rows.map(row => row.text))
     const kind = this.#kindOf(paragraph, text, next)
     const isNote = first.size < this.#body.size * 0.92
     if (
@@ -125,7 +125,7 @@ class BlockWriter {
       kind === this.#open.kind &&
       goesOn(this.#open.text, text)
     ) {
-      this.#open.text = this.#join(this.#open.text, text)
+      this.#open.text = this.#join([this.#open.text, text])
       if (!paragraph.full) this.#open = null
       this.#interrupted = false
       return
@@ -187,8 +187,5 @@ function largestWords(segments: readonly Segment[], body: BodyType, join: JoinLi
   if (from < 0) return null
   let to = from + 1
   while (to < own.length && own[to]!.size >= size * 0.97 && own[to]!.y - own[to - 1]!.y < size * 2) to++
-  return own
-    .slice(from, to)
-    .map(({ text }) => text)
-    .reduce(join)
+  return join(own.slice(from, to).map(({ text }) => text))
 }

@@ -19,12 +19,15 @@ export function tableText(rows: readonly Row[], join: JoinLines): DraftBlock[] |
 function taggedRows(rows: readonly Row[], join: JoinLines): string[][] | null {
   const pieces = rows.flatMap(row => row.cells)
   if (!pieces.every(({ tag }) => tag?.row != null)) return null
-  const found = new Map<number, Map<number, string>>()
+  const found = new Map<number, Map<number, string[]>>()
   for (const { text, tag } of pieces as (Segment & { tag: { row: number; block: number } })[]) {
-    const row = found.get(tag.row) ?? new Map<number, string>()
+    const row = found.get(tag.row) ?? new Map<number, string[]>()
     found.set(tag.row, row)
-    const before = row.get(tag.block)
-    row.set(tag.block, before === undefined ? text : join(before, text))
+    const lines = row.get(tag.block) ?? []
+    row.set(tag.block, lines)
+    lines.push(text)
   }
-  return [...found.values()].map(row => [...row.entries()].sort(([a], [b]) => a - b).map(([, text]) => text))
+  return [...found.values()].map(row =>
+    [...row.entries()].sort(([a], [b]) => a - b).map(([, lines]) => join(lines)),
+  )
 }
