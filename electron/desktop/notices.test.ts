@@ -12,7 +12,8 @@ describe('the third-party notices', () => {
       'pdfkit',
       'fontkit',
       'zod',
-      'linkedom',
+      'parse5',
+      'mammoth',
       '@tiptap/core',
       'prosemirror-model',
     ]) {
