@@ -36,7 +36,7 @@ test('references that came without their articles are listed, and can be let go'
   )
 
   await waiting.getByRole('button', { name: 'Remove the reference “On the mending of quay walls”…' }).click()
-  await waiting.getByRole('button', { name: /for good$/ }).click()
+  await waiting.getByRole('button', { name: /^Remove for good/ }).click()
   await expect(line).toHaveCount(1)
   await page.keyboard.press('Escape')
 

@@ -84,6 +84,15 @@ test('by keyboard: what differs is shown as various, and only what is touched ch
   await expect(details.getByRole('textbox', { name: 'Licence note' })).toHaveValue('Licence 42')
 })
 
+test('two articles are said to carry the same copy, and that is undone', async ({ page }) => {
+  await articleRow(page, titles[0]!).click({ modifiers: ['Control'] })
+  await articleRow(page, titles[1]!).click({ modifiers: ['Control'] })
+  await bar(page).getByRole('button', { name: 'The same copy' }).click()
+  await expect(articleRow(page, titles[0]!)).toContainText('The same copy in 1 other')
+  await messages(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(articleRow(page, titles[0]!)).not.toContainText('The same copy')
+})
+
 test('several articles are removed at once and come back', async ({ page }) => {
   const rows = articleList(page).getByRole('option')
   await rows.nth(1).click()

@@ -25,8 +25,8 @@ test('what changed between two versions is seen, gone through by key, and leads 
 
   await expect(article).toContainText('Version 2 of 2')
   await article.getByRole('button', { name: 'What changed' }).click()
-  await expect(changes.locator('del')).toHaveText([/£1\.2/, /^ ?\[removed: Anglers/])
-  await expect(changes.locator('ins')).toHaveText([/£1\.4/, /^ ?\[added: The coastguard/])
+  await expect(changes.locator('del')).toHaveText([/£1\.2/, /^ ?\[Removed: Anglers/])
+  await expect(changes.locator('ins')).toHaveText([/£1\.4/, /^ ?\[Added: The coastguard/])
   // Never colour alone.
   await expect(changes.locator('del').first()).toHaveCSS('text-decoration-line', 'line-through')
   await expect(changes.getByText('Changed', { exact: true })).toBeVisible()

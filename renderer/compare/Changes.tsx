@@ -1,11 +1,17 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button, EmptyState, Kbd } from '../ui/index.ts'
 import styles from './Compare.module.css'
-import { blockAt, ComparedBlocks } from './ComparedBlocks.tsx'
+import { blockAt, ComparedBlocks, type CompareLabels } from './ComparedBlocks.tsx'
 import { type ComparedBlock, changesOf } from './foldedBlocks.ts'
 
 /** The changes between two texts, one after the other by button or by key. */
-export function Changes({ blocks }: { blocks: readonly ComparedBlock[] }): ReactNode {
+export function Changes({
+  blocks,
+  labels,
+}: {
+  blocks: readonly ComparedBlock[]
+  labels: CompareLabels
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(-1)
   const changes = changesOf(blocks)
@@ -53,7 +59,7 @@ export function Changes({ blocks }: { blocks: readonly ComparedBlock[] }): React
           Next change <Kbd keys="F8" />
         </Button>
       </div>
-      <ComparedBlocks {...{ blocks, box }} current={changes[current] ?? null} />
+      <ComparedBlocks {...{ blocks, box, labels }} current={changes[current] ?? null} />
     </>
   )
 }

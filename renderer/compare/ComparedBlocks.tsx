@@ -8,12 +8,18 @@ interface Props {
   /** The block gone to. */
   current: number | null
   box: RefObject<HTMLDivElement | null>
+  labels: CompareLabels
 }
 
-const labels = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
+/** What is said of what stands in one text only, and of what differs. */
+export interface CompareLabels {
+  added: string
+  removed: string
+  changed: string
+}
 
 /** Two texts as one, block by block: what went struck through, what came underlined, what stayed folded away. */
-export function ComparedBlocks({ blocks, current, box }: Props): ReactNode {
+export function ComparedBlocks({ blocks, current, box, labels }: Props): ReactNode {
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
 
   function unfold(first: number): void {
@@ -44,7 +50,7 @@ export function ComparedBlocks({ blocks, current, box }: Props): ReactNode {
             className={`${styles.block} ${styles[block.kind]} ${current === item.index ? styles.current : ''}`}
           >
             {block.kind !== 'same' && <p className={styles.label}>{labels[block.kind]}</p>}
-            <p className={styles.words}>{block.pieces.map(drawPiece)}</p>
+            <p className={styles.words}>{block.pieces.map((piece, i) => drawPiece(piece, i, labels))}</p>
           </div>
         )
       })}
@@ -55,12 +61,16 @@ export function ComparedBlocks({ blocks, current, box }: Props): ReactNode {
 export const blockAt = (box: HTMLElement | null, index: number): HTMLElement | null =>
   box?.querySelector<HTMLElement>(`[data-compared="${index}"]`) ?? null
 
-function drawPiece({ kind, text }: ComparedBlock['pieces'][number], i: number): ReactNode {
+function drawPiece(
+  { kind, text }: ComparedBlock['pieces'][number],
+  i: number,
+  labels: CompareLabels,
+): ReactNode {
   if (kind === 'same') return text
   const Mark = kind === 'added' ? 'ins' : 'del'
   return (
-    <Mark key={i} className={styles[kind === 'added' ? 'ins' : 'del']}>
-      <span className="visuallyHidden">{kind === 'added' ? ' [added: ' : ' [removed: '}</span>
+    <Mark key={i} className={styles[Mark]}>
+      <span className="visuallyHidden">{` [${labels[kind]}: `}</span>
       {text}
       <span className="visuallyHidden">] </span>
     </Mark>

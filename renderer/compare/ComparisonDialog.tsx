@@ -2,7 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { CallInput, Comparison, Highlight, NamedVersion } from '../../shared/contract/index.ts'
 import { useCall } from '../api/index.ts'
-import { writtenDay, writtenMoment } from '../ui/dates.ts'
+import { writtenMoment } from '../ui/dates.ts'
 import { Button, Dialog, EmptyState, Select } from '../ui/index.ts'
 import { AffectedHighlights } from './AffectedHighlights.tsx'
 import { Changes } from './Changes.tsx'
@@ -83,12 +83,21 @@ export function ComparisonDialog({ request, onClose, onHighlight }: Props): Reac
           <Changes
             key={`${data.from.version} ${data.to.version} ${data.to.articleId}`}
             blocks={data.blocks}
+            labels={isVersions ? versionLabels : articleLabels(data)}
           />
         </div>
       )}
     </Dialog>
   )
 }
+
+const versionLabels = { added: 'Added', removed: 'Removed', changed: 'Changed' }
+
+const articleLabels = ({ from, to }: Comparison) => ({
+  added: `Only in ${outlet(to)}`,
+  removed: `Only in ${outlet(from)}`,
+  changed: 'Differs',
+})
 
 /** The later of the two versions first shown: the one asked for, unless nothing came before it. */
 function laterOf(versions: readonly NamedVersion[], asked: number | undefined): number | undefined {
@@ -114,5 +123,4 @@ function Legend({ comparison: { from, to } }: { comparison: Comparison }): React
   )
 }
 
-const outlet = ({ publisher, title, publishedOn }: NamedVersion) =>
-  `${publisher ?? `“${title}”`}${publishedOn ? `, ${writtenDay(publishedOn)}` : ''}`
+const outlet = ({ publisher, title }: NamedVersion) => publisher ?? `“${title}”`

@@ -57,7 +57,7 @@ export function ReferencesDialog({ isOpen, onOpenChange, isReadOnly }: Props): R
                   variant="danger"
                   autoFocus
                   onPress={() => void remove(each, () => setAsking(null))}
-                  aria-label={`Remove the reference “${each.title}” for good`}
+                  aria-label={`Remove for good: the reference “${each.title}”`}
                 >
                   Remove for good
                 </Button>

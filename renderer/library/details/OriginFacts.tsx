@@ -24,7 +24,7 @@ export function OriginFacts({ article }: { article: Article }): ReactNode {
     ['SHA-256', sha256],
     ['Captured', writtenMoment(capturedAt)],
     ['Imported', writtenMoment(importedAt)],
-    ['Importer', importer],
+    ['Importer', `version ${importer}`],
     ['Encoding', encoding],
     ['Version', versions > 1 ? `${version} of ${versions}` : 'The only one'],
   ]

@@ -27,10 +27,6 @@ export function ImportProgressDialog({ work, isOpen, onAside }: Props): ReactNod
       ? 'Counting what there is to read'
       : `${number(Math.min(done, total))} of ${number(total)} read`
   const said = useSpoken(isOpen, `${progress}. ${timeLeft ? `${capital(timeLeft)} left.` : ''}`)
-  const facts: [string, string][] = [
-    ['Speed', (pace && paceInWords(pace)) || 'Not known yet'],
-    ['Time left', timeLeft ? capital(timeLeft) : 'Not known yet'],
-  ]
   return (
     <Dialog
       title="Adding articles"
@@ -53,25 +49,31 @@ export function ImportProgressDialog({ work, isOpen, onAside }: Props): ReactNod
           <Progress label={progress} value={total ? done / total : null} />
           <p className={styles.now}>{note}</p>
         </div>
-        <dl className={styles.facts}>
-          {outcomes.map(({ value, label }) => (
-            <div key={value}>
-              <dt>{label}</dt>
-              <dd>{number(counts[value] ?? 0)}</dd>
-            </div>
-          ))}
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={outcomes.toReversed().map(({ value, label }) => [label, number(counts[value] ?? 0)])} />
+        <Facts
+          facts={[
+            ['Speed', (pace && paceInWords(pace)) || 'Not known yet'],
+            ['Time left', timeLeft ? capital(timeLeft) : 'Not known yet'],
+          ]}
+        />
         <p role="status" className="visuallyHidden">
           {said}
         </p>
       </div>
     </Dialog>
+  )
+}
+
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }): ReactNode {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

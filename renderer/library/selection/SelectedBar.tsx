@@ -3,6 +3,7 @@ import { call } from '../../api/index.ts'
 import { Button, orSay, Toolbar, toast, useCommands } from '../../ui/index.ts'
 import { EditManyDialog, type ManyField } from './EditManyDialog.tsx'
 import styles from './Selection.module.css'
+import { sayTheSame } from './sayTheSame.ts'
 import type { Selection } from './useSelection.ts'
 
 interface Props {
@@ -18,6 +19,7 @@ export function SelectedBar({ selection, isReadOnly, onRemoved, onLeft }: Props)
   const [editing, setEditing] = useState<ManyField | null>(null)
   const articleIds = [...selection.articles.keys()]
   const count = articleIds.length
+  const [one, other] = articleIds
 
   function clear(): void {
     selection.clear()
@@ -42,6 +44,16 @@ export function SelectedBar({ selection, isReadOnly, onRemoved, onLeft }: Props)
     { id: 'tag', label: 'Tag…', isDisabled: isReadOnly, run: () => setEditing('tags') },
     { id: 'keep', label: 'Keep until…', isDisabled: isReadOnly, run: () => setEditing('retainUntil') },
     { id: 'licence', label: 'Licence…', isDisabled: isReadOnly, run: () => setEditing('licence') },
+    ...(one !== undefined && other !== undefined && count === 2
+      ? [
+          {
+            id: 'same',
+            label: 'The same copy',
+            isDisabled: isReadOnly,
+            run: () => void sayTheSame(one, other),
+          },
+        ]
+      : []),
     { id: 'remove', label: 'Remove', isDisabled: isReadOnly, run: () => void remove() },
     { id: 'clear', label: 'Clear', isDisabled: false, run: clear },
   ]
