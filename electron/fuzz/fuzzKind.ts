@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Failure } from '../../shared/contract/failure.ts'
 import { containerKinds, detectKind, leafKinds, type SourceKind } from '../backend/articles/detectKind.ts'
+import { msgBytes, type WrittenMessage } from '../backend/articles/parse/mail/fixtures/msgBytes.ts'
 import type { SourceBytes } from '../backend/articles/parsedSource.ts'
 import type { BackendHost } from '../backend/host.ts'
 import { createJobPool, createJobRunner, type JobRunner } from '../backend/jobs/pool.ts'
 import { seededRandom } from '../bench/generateArticle.ts'
 import { projectFolder } from '../node/nodeHost.ts'
 import { mutate } from './mutate.ts'
+import { mutatePart, zipParts } from './mutateZip.ts'
 
 /** What became of the mutants of one kind of file. */
 export interface Tally {
@@ -18,8 +20,10 @@ export interface Tally {
   read: number
   /** Refused in words. */
   refused: number
-  /** Refused because the reader threw what nobody foresaw; the first few, for whoever mends it. */
-  unforeseen: string[]
+  /** Refused because the reader threw what nobody foresaw. */
+  unforeseen: number
+  /** The first few of those, for whoever mends it. */
+  errors: string[]
   /** The process that read it died: by the memory watch, or by itself. */
   died: number
   /** It had not answered after thirty seconds. */
@@ -47,7 +51,9 @@ export async function fuzzKind(
   { mutants, seed }: { mutants: number; seed: number },
 ): Promise<Tally> {
   const random = seededRandom(seed)
-  const originals = fixtures().filter(fixture => detectKind(fixture) === kind)
+  const originals = fixtures()
+    .filter(fixture => detectKind(fixture) === kind)
+    .map(fixture => ({ ...fixture, parts: zipParts(fixture.bytes) }))
   if (originals.length === 0) throw new Error(`there is no fixture of the kind ${kind}`)
   const others = fixtures().map(({ bytes }) => bytes)
   const tally: Tally = {
@@ -56,7 +62,8 @@ export async function fuzzKind(
     mutants,
     read: 0,
     refused: 0,
-    unforeseen: [],
+    unforeseen: 0,
+    errors: [],
     died: 0,
     hung: 0,
     slowest: 0,
@@ -66,7 +73,12 @@ export async function fuzzKind(
   )
   const next = (): SourceBytes => {
     const original = originals[Math.floor(random() * originals.length)]!
-    return { name: original.name, bytes: mutate(original.bytes, others, random) }
+    // A zip that is damaged outside is refused at its door; what is inside is reached through a sound one.
+    const isInside = original.parts !== null && random() < 0.7
+    const bytes = isInside
+      ? mutatePart(original.parts!, others, random)
+      : mutate(original.bytes, others, random)
+    return { name: original.name, bytes }
   }
   let left = mutants
   const work = async (): Promise<void> => {
@@ -95,8 +107,7 @@ async function parseAll(runner: JobRunner, sources: readonly SourceBytes[], tall
     if ('file' in answer) tally.read++
     else {
       tally.refused++
-      if ('failed' in answer && tally.unforeseen.length < 5)
-        tally.unforeseen.push(answer.failed.slice(0, 400))
+      if ('failed' in answer) note(tally, answer.failed)
     }
   }
 }
@@ -109,7 +120,7 @@ async function unpackAll(runner: JobRunner, sources: readonly SourceBytes[], tal
     else if (answer instanceof Failure) giveUp(tally, answer)
     else {
       tally.refused++
-      if (tally.unforeseen.length < 5) tally.unforeseen.push(answer.message.slice(0, 400))
+      note(tally, answer.message)
     }
   }
 }
@@ -121,9 +132,27 @@ async function timed(tally: Tally, count: number, work: () => Promise<unknown>):
   return answer
 }
 
+function note(tally: Tally, error: string): void {
+  tally.unforeseen++
+  if (tally.errors.length < 5) tally.errors.push(error.slice(0, 400))
+}
+
 function giveUp(tally: Tally, error: Error): void {
   if (error.message.includes('longer than')) tally.hung++
   else tally.died++
+}
+
+/** No program here writes what Outlook does, so its message is made by the book. */
+const message: WrittenMessage = {
+  subject: 'The quay wall',
+  sender: ['Ann Ode', 'ann@example.org'],
+  body: 'The quay wall is to be mended in June. It will cost two million.',
+  html: '<p>The quay wall is to be mended in <b>June</b>.</p>',
+  sent: new Date('2025-03-04T03:30:00Z'),
+  attachments: [
+    { fileName: 'annex.txt', data: new TextEncoder().encode('Words of the annex.') },
+    { subject: 'Inner', body: 'The message that was sent on.' },
+  ],
 }
 
 let known: SourceBytes[] | null = null
@@ -142,6 +171,9 @@ function fixtures(): SourceBytes[] {
       join(projectFolder, 'assets', 'sample', 'articles', name),
     ),
   ].filter(path => /\.\w+$/.test(path))
-  known = files.sort().map(path => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }))
+  known = [
+    ...files.sort().map(path => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) })),
+    { name: 'message.msg', bytes: msgBytes(message) },
+  ]
   return known
 }

@@ -19,12 +19,12 @@ try {
   for (const [job, kind] of fuzzedKinds) {
     if (kinds.length > 0 && !kinds.includes(kind)) continue
     const tally = await fuzzKind(host, [job, kind], { mutants: Number(mutants), seed: Number(seed) })
-    const { read, refused, unforeseen, died, hung, slowest } = tally
+    const { read, refused, unforeseen, errors, died, hung, slowest } = tally
     failures += died + hung
     console.log(
-      `| ${kind}${job === 'unpack' ? ' (taken apart)' : ''} | ${[mutants, read, refused, unforeseen.length, died, hung, slowest.toFixed(0)].join(' | ')} |`,
+      `| ${kind}${job === 'unpack' ? ' (taken apart)' : ''} | ${[mutants, read, refused, unforeseen, died, hung, slowest.toFixed(0)].join(' | ')} |`,
     )
-    for (const each of unforeseen) console.error(`  ${each.replaceAll('\n', '\n  ')}`)
+    for (const each of errors) console.error(`  ${each.replaceAll('\n', '\n  ')}`)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
