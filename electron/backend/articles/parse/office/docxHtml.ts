@@ -1,4 +1,5 @@
 import type { DocxParts } from './docxParts.ts'
+import { slimWordXml } from './slimWordXml.ts'
 
 /** The class of a paragraph in the title style. */
 export const titleClass = 'document-title'
@@ -30,7 +31,8 @@ export async function docxHtml({ texts }: DocxParts): Promise<string> {
   const { default: mammoth } = await import('mammoth')
   const file = {
     exists: (name: string) => texts.has(name),
-    read: async (name: string, encoding?: string) => (encoding === 'utf-8' ? (texts.get(name) ?? '') : ''),
+    read: async (name: string, encoding?: string) =>
+      encoding === 'utf-8' ? slimmed(name, texts.get(name) ?? '') : '',
   }
   // `file` is mammoth's own way in for a document that is open already; only its types leave it out.
   const input = { file } as unknown as { buffer: Buffer }
@@ -47,3 +49,7 @@ export async function docxHtml({ texts }: DocxParts): Promise<string> {
     .replace(arrowBack, '')
     .replace(noteStart, start => `${start}[${++note}] `)
 }
+
+/** Relations and lists of styles are small, and read as they stand. */
+const slimmed = (name: string, xml: string): string =>
+  /(?:document|notes)\d{0,4}\.xml$/i.test(name) ? slimWordXml(xml) : xml
