@@ -15,7 +15,7 @@ const LOG_LIMIT = 20_000
 export function forkJob(entry: JobEntry, log: (words: string) => void): JobPort {
   const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${jobHeap[entry]}`, '--max-semi-space-size=4'],
+    execArgv: [`--max-old-space-size=${jobHeap[entry]}`, '--max-semi-space-size=2'],
     env: withoutNodeOptions(process.env),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -11,11 +11,11 @@ import { isKnown, refusal, storeFile, storeKnown } from './storeFile.ts'
 export type { ImportContext, WaitingSource } from './source.ts'
 
 /** Small files are read and stored so many at a time: one commit costs more than most of them take to store. */
-const batchFiles = 24
+const batchFiles = 32
 /** And never more than so many bytes together, so that the desk is answered in between. */
-const batchBytes = 512 * 1024
+const batchBytes = 256 * 1024
 /** So many batches are being read while an earlier one is stored. */
-const readAhead = 4
+const readAhead = 3
 
 /**
  * Takes sources in, in order, each wholly or not at all. Gives a line for each article found in them; what cannot be
