@@ -1,3 +1,4 @@
+import type { Refuse } from '../../parsedSource.ts'
 import type { DocxParts } from './docxParts.ts'
 import { slimWordXml } from './slimWordXml.ts'
 
@@ -27,22 +28,28 @@ const arrowBack = / ?<a href="#note-(?:footnote|endnote)-ref-[^"]{1,40}">↑<\/a
  * A Word document as simple HTML, through mammoth: notes follow at the end as list items that begin with their
  * number in brackets. No picture is taken out and no other file is opened: mammoth is given texts, not the archive.
  */
-export async function docxHtml({ texts }: DocxParts): Promise<string> {
+export async function docxHtml({ texts }: DocxParts, refuse: Refuse): Promise<string> {
+  const slim = slimmed(texts, refuse)
   const { default: mammoth } = await import('mammoth')
   const file = {
-    exists: (name: string) => texts.has(name),
-    read: async (name: string, encoding?: string) =>
-      encoding === 'utf-8' ? slimmed(name, texts.get(name) ?? '') : '',
+    exists: (name: string) => slim.has(name),
+    read: async (name: string, encoding?: string) => (encoding === 'utf-8' ? (slim.get(name) ?? '') : ''),
   }
   // `file` is mammoth's own way in for a document that is open already; only its types leave it out.
   const input = { file } as unknown as { buffer: Buffer }
-  const { value } = await mammoth.convertToHtml(input, {
-    styleMap,
-    idPrefix: 'note-',
-    externalFileAccess: false,
-    includeEmbeddedStyleMap: false,
-    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-  })
+  const { value } = await mammoth
+    .convertToHtml(input, {
+      styleMap,
+      idPrefix: 'note-',
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    })
+    .catch(() =>
+      refuse(
+        'it cannot be read as a Word document. Open it in Word or LibreOffice, save it again and import that.',
+      ),
+    )
   let note = 0
   return value
     .toWellFormed()
@@ -50,6 +57,21 @@ export async function docxHtml({ texts }: DocxParts): Promise<string> {
     .replace(noteStart, start => `${start}[${++note}] `)
 }
 
+/** mammoth takes nearly two kilobytes for each: this many fit into the memory that a reading process has. */
+const mostElements = 250_000
+
 /** Relations and lists of styles are small, and read as they stand. */
-const slimmed = (name: string, xml: string): string =>
-  /(?:document|notes)\d{0,4}\.xml$/i.test(name) ? slimWordXml(xml) : xml
+function slimmed(texts: DocxParts['texts'], refuse: Refuse): Map<string, string> {
+  const slim = new Map<string, string>()
+  let elements = 0
+  for (const [name, xml] of texts) {
+    const text = /(?:document|notes)\d{0,4}\.xml$/i.test(name) ? slimWordXml(xml) : xml
+    slim.set(name, text)
+    for (let at = text.indexOf('<w:'); at >= 0; at = text.indexOf('<w:', at + 3)) elements++
+  }
+  if (elements > mostElements)
+    refuse(
+      'it is longer than can be read at once, by far more than a thousand pages. Split it and import the parts.',
+    )
+  return slim
+}

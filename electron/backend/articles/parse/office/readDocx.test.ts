@@ -141,6 +141,12 @@ describe('refuses in words', () => {
       /XML is broken/,
       () => zipOf([contentTypes, { name: 'word/document.xml', content: '<w:document <w:body>' }]),
     ],
+    ['too many elements', /longer than can be read/, () => docx('<w:p/>'.repeat(260_000))],
+    [
+      'no document in it',
+      /cannot be read as a Word/,
+      () => zipOf([contentTypes, { name: 'word/other.xml', content: '<a/>' }]),
+    ],
     ['no words', /no words/, () => docx('<w:p/>')],
   ])('%s', async (_, reason, make) => {
     await expect(read(make())).rejects.toThrow(reason)

@@ -17,11 +17,7 @@ export async function readDocx(source: SourceBytes, refuse: Refuse): Promise<Par
   const parts = await docxParts(source.bytes, refuse)
   if (!parts.texts.has('[Content_Types].xml') || ![...parts.texts.keys()].some(name => /^word\//i.test(name)))
     refuse('it is a zip archive but not a Word document. If it is another kind of document, save it as PDF.')
-  const html = await docxHtml(parts).catch(() =>
-    refuse(
-      'it cannot be read as a Word document. Open it in Word or LibreOffice, save it again and import that.',
-    ),
-  )
+  const html = await docxHtml(parts, refuse)
   const { blocks, titled } = docxBlocks(html, refuse)
   const properties = propertyFindings(coreProperties(parts))
   const common = { capturedAt: source.capturedAt ?? null, encoding: 'utf-8 (Word document)' }
