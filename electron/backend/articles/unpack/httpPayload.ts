@@ -1,5 +1,6 @@
-import { Readable, type Transform } from 'node:stream'
+import type { Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { inflated } from './inflated.ts'
 import { Refused } from './refused.ts'
 import { endOfHeader, fieldsOf } from './warcRecords.ts'
 
@@ -51,27 +52,20 @@ function counted(body: Buffer, count: (bytes: number) => void): Buffer {
 
 async function decodedBy(decoder: Transform, body: Buffer, count: (bytes: number) => void): Promise<Buffer> {
   const pieces: Buffer[] = []
-  const output = Readable.from(slices(body))
-    .on('error', () => {})
-    .pipe(decoder)
-  const chunks = output.iterator() as AsyncIterator<Buffer>
-  try {
-    for (;;) {
-      const { done, value } = await chunks.next().catch(() => {
-        throw new Refused('it is damaged or incomplete in the archive. Open the page and save it by itself.')
-      })
-      if (done) return Buffer.concat(pieces)
+  const chunks = inflated(decoder, body)
+  for (;;) {
+    const { done, value } = await chunks.next().catch(() => {
+      throw new Refused('it is damaged or incomplete in the archive. Open the page and save it by itself.')
+    })
+    if (done) return Buffer.concat(pieces)
+    pieces.push(value)
+    try {
       count(value.length)
-      pieces.push(value)
+    } catch (error) {
+      await chunks.return(undefined)
+      throw error
     }
-  } finally {
-    output.destroy()
   }
-}
-
-export function* slices(bytes: Uint8Array): Generator<Buffer> {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < whole.length; at += 65_536) yield whole.subarray(at, at + 65_536)
 }
 
 /** The body without the frame of chunks (RFC 9112, 7.1); null when there is no such frame. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -108,6 +109,17 @@ it('an archive that breaks off says so; one that never began is refused', async 
     expect.stringMatching(/^x\.warc.* = The rest of x\.warc was not imported: it is damaged/),
   ])
   const packed = gzipSync(sound)
+  const padding = gzipSync(warcRecord('https://p.example/', randomBytes(3000), { 'WARC-Type': 'request' }))
+  for (const rest of [packed.subarray(0, 60), Buffer.from('lost')]) {
+    const bytes = Buffer.concat([packed, padding, rest])
+    expect(linesOf(await unpackAll({ name: 'x.warc.gz', bytes }))).toEqual([
+      expect.stringMatching(/a\.example = /),
+      expect.stringMatching(/The rest of x\.warc\.gz was not imported: it is damaged or incomplete/),
+    ])
+  }
+  expect(
+    await unpackAll({ name: 'x.warc.gz', bytes: Buffer.concat([packed, Buffer.alloc(9)]) }),
+  ).toHaveLength(1)
   await expect(unpackAll({ name: 'x.warc.gz', bytes: packed.subarray(0, 40) })).rejects.toThrow(
     /damaged or incomplete/,
   )

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { detectKind } from '../detectKind.ts'
-import { httpResponse, payloadOf, slices } from './httpPayload.ts'
+import { httpResponse, payloadOf } from './httpPayload.ts'
+import { inflated } from './inflated.ts'
 import { Refused } from './refused.ts'
 import type { Room, Unpacker } from './room.ts'
 import { type WarcRecord, warcRecords } from './warcRecords.ts'
@@ -23,20 +23,15 @@ export const unpackWarc: Unpacker = async ({ bytes }, room) => {
 }
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Buffer> {
-  if (bytes[0] !== 0x1f) return yield* slices(bytes)
-  // A compressed archive has each record in a member of its own; they are read as one stream.
-  const output = Readable.from(slices(bytes)).pipe(createGunzip())
-  const chunks = output.iterator() as AsyncIterator<Buffer>
+  if (bytes[0] !== 0x1f) {
+    yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return
+  }
   try {
-    for (;;) {
-      const { done, value } = await chunks.next().catch(() => {
-        throw new Refused('it is damaged or incomplete. Save or download it again, and import that copy.')
-      })
-      if (done) return
-      yield value
-    }
-  } finally {
-    output.destroy()
+    // A compressed archive has each record in a member of its own; they are read as one stream.
+    yield* inflated(createGunzip(), bytes)
+  } catch {
+    throw new Refused('it is damaged or incomplete. Save or download it again, and import that copy.')
   }
 }
 
