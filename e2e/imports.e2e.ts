@@ -76,14 +76,7 @@ test('while an import runs one may go on working, look at it again, and is told 
 }) => {
   test.skip(despatch.host !== 'loopback', 'holds back a request')
   const { page } = despatch
-  let goOn = () => {}
-  const held = new Promise<void>(resolve => {
-    goOn = resolve
-  })
-  await page.route('**/call', async route => {
-    if (route.request().postDataJSON().name === 'articles.import') await held
-    await route.continue()
-  })
+  const goOn = await holdBackImport(page)
   await page.getByTestId('add-files').setInputFiles([story('first', 'A day on the quay')])
   const dialog = page.getByRole('dialog', { name: 'Adding articles' })
   await expect(dialog).toBeVisible()
@@ -101,6 +94,27 @@ test('while an import runs one may go on working, look at it again, and is told 
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await messages(page).getByRole('button', { name: 'Show the report' }).click()
   await expect(page.getByRole('dialog', { name: '1 article added' })).toContainText('A day on the quay')
+})
+
+test('an import that is cancelled keeps what was taken in, and says how much was not read', async ({
+  despatch,
+}) => {
+  test.skip(despatch.host !== 'loopback', 'holds back a request')
+  const { page } = despatch
+  const goOn = await holdBackImport(page)
+  await page
+    .getByTestId('add-files')
+    .setInputFiles(Array.from({ length: 60 }, (_, i) => story(`story ${i}`, `Day ${i} on the quay`)))
+  const dialog = page.getByRole('dialog', { name: 'Adding articles' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('button', { name: 'Stopping…' })).toBeDisabled()
+  goOn()
+  const report = page.getByRole('dialog', { name: /articles added$/ })
+  await expect(report).toContainText(/Adding was cancelled: \d+ sources were not read/)
+  const added = Number.parseInt((await report.getByRole('heading', { level: 2 }).textContent())!, 10)
+  await expect(report).toContainText(`${60 - added} sources were not read`)
+  await report.getByRole('button', { name: 'Close' }).click()
+  await expect(sources(page).getByRole('status')).toHaveText(`${added} articles, newest first`)
 })
 
 test('an article is pasted with its headings, its address and a title', async ({ page }) => {
@@ -199,6 +213,19 @@ async function expectAddress(page: Page, url: string): Promise<void> {
   const details = page.getByRole('dialog', { name: 'Details of the article' })
   await expect(details.getByRole('textbox', { name: 'Web address' })).toHaveValue(url)
   await page.keyboard.press('Escape')
+}
+
+/** Holds back every import until what it gives is called. */
+async function holdBackImport(page: Page): Promise<() => void> {
+  let goOn = () => {}
+  const held = new Promise<void>(resolve => {
+    goOn = resolve
+  })
+  await page.route('**/call', async route => {
+    if (route.request().postDataJSON().name === 'articles.import') await held
+    await route.continue()
+  })
+  return goOn
 }
 
 /** Pastes into whatever has the focus what another program put on the clipboard. */

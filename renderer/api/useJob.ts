@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { EventOf } from '../../shared/contract/index.ts'
 import { call, newJobId } from './call.ts'
 import { useEvent } from './useEvent.ts'
 
@@ -9,17 +8,13 @@ export interface Job {
   done: number
   /** null while unknown. */
   total: number | null
-  /** For an import: how many articles it has dealt with so far, by outcome. */
-  outcomes: Outcomes
   /** Runs long work under a new job id and follows its progress. Throws what `work` throws. */
   run<T>(note: string, work: (jobId: string) => Promise<T>): Promise<T>
   /** Asks the work to stop. It then ends with a `cancelled` failure, or with what it had finished. */
   cancel(): void
 }
 
-export type Outcomes = NonNullable<EventOf<'job.progress'>['outcomes']>
-
-const idle = { note: null as string | null, done: 0, total: null as number | null, outcomes: {} as Outcomes }
+const idle = { note: null as string | null, done: 0, total: null as number | null }
 
 /** Follows one piece of long work at a time. */
 export function useJob(): Job {
@@ -27,8 +22,7 @@ export function useJob(): Job {
   const current = useRef<string | null>(null)
   useEvent('job.progress', progress => {
     if (progress.jobId !== current.current) return
-    const { note, done, total, outcomes = {} } = progress
-    setState({ note, done, total, outcomes })
+    setState({ note: progress.note, done: progress.done, total: progress.total })
   })
   return {
     ...state,

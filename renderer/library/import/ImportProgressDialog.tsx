@@ -21,11 +21,8 @@ export function ImportProgressDialog({ work, isOpen, onAside }: Props): ReactNod
   const { isUnderWay, note, done, total, outcomes: counts, isStopping } = work
   const articles = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const pace = usePace(isUnderWay, done, articles)
-  const timeLeft = total === null ? null : timeLeftInWords(total - done, pace)
-  const progress =
-    total === null
-      ? 'Counting what there is to read'
-      : `${number(Math.min(done, total))} of ${number(total)} read`
+  const timeLeft = timeLeftInWords(total - done, pace)
+  const progress = `${number(done)} of ${number(total)} read`
   const said = useSpoken(isOpen, `${progress}. ${timeLeft ? `${capital(timeLeft)} left.` : ''}`)
   return (
     <Dialog
@@ -46,7 +43,7 @@ export function ImportProgressDialog({ work, isOpen, onAside }: Props): ReactNod
     >
       <div className={styles.fields}>
         <div>
-          <Progress label={progress} value={total ? done / total : null} />
+          <Progress label={progress} value={done > 0 ? done / total : null} />
           <p className={styles.now}>{note}</p>
         </div>
         <Facts facts={outcomes.toReversed().map(({ value, label }) => [label, number(counts[value] ?? 0)])} />

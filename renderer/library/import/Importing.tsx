@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { Button, Progress, useCommands } from '../../ui/index.ts'
 import styles from './Import.module.css'
 import { ImportProgressDialog } from './ImportProgressDialog.tsx'
@@ -19,11 +19,12 @@ export function Importing({ shown, onRead, onCompare }: Props): ReactNode {
   const { work, view, setView, report, setReport } = shown
   const { isUnderWay } = work
 
+  const openDialog = useEffectEvent(() => setView('dialog'))
   useEffect(() => {
     if (!isUnderWay || view !== 'waiting') return
-    const timer = setTimeout(() => setView('dialog'), patience)
+    const timer = setTimeout(() => openDialog(), patience)
     return () => clearTimeout(timer)
-  }, [isUnderWay, view, setView])
+  }, [isUnderWay, view])
 
   useCommands([
     {
@@ -40,7 +41,7 @@ export function Importing({ shown, onRead, onCompare }: Props): ReactNode {
         <div className={styles.line}>
           <Progress
             label={work.note}
-            value={work.total ? work.done / work.total : null}
+            value={work.done > 0 ? work.done / work.total : null}
             onCancel={work.cancel}
           />
           <Button onPress={() => setView('dialog')}>Show how far it is</Button>

@@ -45,7 +45,7 @@ export function timeLeftInWords(left: number, pace: Pace | null): string | null 
   if (!pace || pace.donePerSecond <= 0) return null
   const seconds = left / pace.donePerSecond
   if (seconds < 5) return 'a few seconds'
-  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds`
+  if (seconds <= 50) return `about ${Math.ceil(seconds / 10) * 10} seconds`
   const minutes = Math.round(seconds / 60)
   if (minutes < 90) return minutes <= 1 ? 'about 1 minute' : `about ${minutes} minutes`
   return `about ${Math.round(minutes / 60)} hours`

@@ -21,6 +21,11 @@ export function countOutcomes(lines: readonly ImportLine[]): OutcomeCounts {
   return counts
 }
 
+export function addedCounts(one: OutcomeCounts, other: OutcomeCounts): OutcomeCounts {
+  const both = outcomes.map(({ value }) => [value, (one[value] ?? 0) + (other[value] ?? 0)] as const)
+  return Object.fromEntries(both.filter(([, count]) => count > 0))
+}
+
 /** "5 articles added, 1 not added". */
 export function outcomesInWords({
   added = 0,
