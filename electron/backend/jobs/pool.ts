@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure, FaultCode } from '../../../shared/contract/fault.ts'
 import type { BackendHost, JobPort } from '../host.ts'
 import type { JobEntry } from './entry.ts'
@@ -78,9 +79,11 @@ export function createJobRunner(
   const start = (): JobPort => {
     const started = host.startJob(entry)
     started.onMessage(message => {
-      const answer = message as JobAnswer
       const task = current
-      if (port !== started || task?.id !== answer.id) return
+      if (port !== started || !task) return
+      const { data: answer } = Answer.safeParse(message)
+      if (!answer) return giveUp(task, 'the program that was working on it answered with what no job answers')
+      if (task.id !== answer.id) return
       if ('item' in answer) void take(started, task, answer)
       else if ('progress' in answer) task.options.onProgress?.(...answer.progress)
       else if ('fault' in answer) task.settle(() => task.reject(toError(answer.fault)))
@@ -100,13 +103,19 @@ export function createJobRunner(
     try {
       await task.options.onItem?.(item)
     } catch (error) {
-      if (current === task) stop()
+      if (current !== task) return
+      stop()
       task.settle(() => task.reject(error as Error))
       return
     }
     if (current !== task || port !== from) return
     task.begin()
     from.post({ id: task.id, taken: number })
+  }
+
+  const giveUp = (task: Task, why: string): void => {
+    if (current === task) stop()
+    task.settle(() => task.reject(givenUp(why)))
   }
 
   const stop = (): void => {
@@ -125,8 +134,12 @@ export function createJobRunner(
     }
     current = task
     task.begin()
-    port ??= start()
-    port.post({ id: task.id, input: task.input })
+    try {
+      port ??= start()
+      port.post({ id: task.id, input: task.input })
+    } catch {
+      giveUp(task, 'the program that was to work on it did not start')
+    }
   }
 
   const run = (input: unknown, options: RunOptions = {}): Promise<unknown> =>
@@ -143,18 +156,18 @@ export function createJobRunner(
         rest: () => clearTimeout(timer),
         begin: () => {
           clearTimeout(timer)
-          timer = setTimeout(() => {
-            if (current === task) stop()
-            task.settle(() => reject(givenUp(`it took longer than ${timeLimit / 1000} seconds`)))
-          }, timeLimit)
+          timer = setTimeout(() => giveUp(task, `it took longer than ${timeLimit / 1000} seconds`), timeLimit)
         },
         settle: settle => {
           clearTimeout(timer)
           signal?.removeEventListener('abort', abandon)
           const at = waiting.indexOf(task)
           if (at >= 0) waiting.splice(at, 1)
-          if (current === task) current = null
-          if (options.isolated) stop()
+          if (current === task) {
+            current = null
+            // The process is this piece's own only while it is being worked on.
+            if (options.isolated) stop()
+          }
           settle()
           if (!isClosed) next()
         },
@@ -182,6 +195,17 @@ export function createJobRunner(
 }
 
 const cancelled = (): Failure => new Failure('cancelled', 'Cancelled. What was finished before is kept.')
+
+/** A process that has read a stranger's file may send anything. */
+const Answer: z.ZodType<JobAnswer> = z.union([
+  z.object({ id: z.number(), item: z.unknown(), number: z.number() }),
+  z.object({ id: z.number(), progress: z.tuple([z.number(), z.number(), z.string()]) }),
+  z.object({
+    id: z.number(),
+    fault: z.object({ code: z.string(), message: z.string(), isStated: z.boolean() }),
+  }),
+  z.object({ id: z.number(), value: z.unknown() }),
+])
 
 function toError(fault: { code: string; message: string; isStated: boolean }): Error {
   const code = FaultCode.safeParse(fault.code)

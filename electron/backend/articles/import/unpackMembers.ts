@@ -14,9 +14,9 @@ export async function* unpackMembers(
   { unpacker, job }: Pick<ImportContext, 'unpacker' | 'job'>,
 ): AsyncGenerator<Member> {
   const left = new AbortController()
-  let arrived = Promise.withResolvers<Member | null>()
+  let arrived = Promise.withResolvers<Member>()
   let taken = Promise.withResolvers<void>()
-  const unpacking = unpacker
+  const ended = unpacker
     .run(source, {
       signal: AbortSignal.any([job.signal, left.signal]),
       timeLimit,
@@ -26,13 +26,12 @@ export async function* unpackMembers(
         await taken.promise
       },
     })
-    .then(
-      () => arrived.resolve(null),
-      error => arrived.reject(error),
-    )
+    .then(() => null)
+  // It may end while a member is dealt with, before anybody waits for it.
+  ended.catch(() => {})
   try {
     for (;;) {
-      const member = await arrived.promise
+      const member = await Promise.race([arrived.promise, ended])
       if (member === null) return
       yield member
       arrived = Promise.withResolvers()
@@ -43,7 +42,6 @@ export async function* unpackMembers(
   } finally {
     left.abort()
     taken.resolve()
-    arrived.promise.catch(() => {})
-    await unpacking
+    await ended.catch(() => {})
   }
 }
