@@ -6,6 +6,8 @@ export function usePace(isUnderWay: boolean, done: number, articles: number): Pa
   const samples = useRef<PaceSample[]>([])
   const [pace, setPace] = useState<Pace | null>(null)
   const look = useEffectEvent(() => {
+    // What comes before the first is read is no measure of what follows.
+    if (done === 0) return
     samples.current = withSample(samples.current, { at: performance.now(), done, articles })
     setPace(paceOf(samples.current))
   })
