@@ -6,12 +6,12 @@ import type { Room, Unpacker } from './room.ts'
 
 /** Gives a message itself, then what is attached to it; pictures that stand within its words are passed over. */
 export const unpackMail: Unpacker = async ({ bytes }, room) => {
-  const email = await parseMime(bytes, reason => {
+  const { attachments, bodies } = await parseMime(bytes, reason => {
     throw new Refused(reason)
   })
   await room.putSelf()
-  const html = email.html ?? ''
-  for (const attachment of email.attachments) {
+  const html = bodies.map(body => body.html ?? '').join('\n')
+  for (const attachment of attachments) {
     if (isSignature.test(attachment.mimeType) || isWithinWords(attachment, html)) room.budget.passOver()
     else await takeOut(attachment, room)
   }

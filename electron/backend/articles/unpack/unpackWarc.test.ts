@@ -157,4 +157,4 @@ it('ends with members or a Failure, whichever bytes are changed', async () => {
     }),
     { numRuns: 400 },
   )
-})
+}, 60_000)

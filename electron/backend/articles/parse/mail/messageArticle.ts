@@ -5,6 +5,7 @@ import { type DraftBlock, layBlocks } from '../draftBlock.ts'
 import { details, found } from '../findings.ts'
 import { htmlDrafts } from '../htmlDrafts.ts'
 import { findHeadline, shortened } from '../text/findHeadline.ts'
+import type { MailBody } from './collectBodies.ts'
 import { mailLines } from './mailLines.ts'
 import { markQuotedReply } from './markQuotedReply.ts'
 
@@ -17,8 +18,7 @@ export interface Message {
   date: string | null
   /** Its other lines of header, as they are to be read: ["To", "…"]. */
   header: readonly (readonly [name: string, value: string])[]
-  text: string | null
-  html: string | null
+  bodies: readonly MailBody[]
 }
 
 /** Titles longer than this, in characters, are cut. */
@@ -27,13 +27,12 @@ const longestTitle = 300
 const longestLine = 2000
 
 /**
- * A message as an article: its subject as the headline, its header as furniture, then its words: the plain ones
- * where there are any. What it repeats of an earlier message, and its signature, are furniture.
+ * A message as an article: its subject as the headline, its header as furniture, then its words: of each part the
+ * plain ones where there are any. What it repeats of an earlier message, and its signature, are furniture.
  */
 export function messageArticle(message: Message, source: SourceBytes, refuse: Refuse): ParsedSource {
   const subject = showBidiControls(message.subject ?? '')
-  const { blocks: body, encoding } = bodyOf(message, refuse)
-  const words = body.filter(({ text }) => /\S/.test(text))
+  const { words, encoding } = wordsOf(message.bodies, refuse)
   if (words.length === 0 && !subject)
     refuse('the message has no words of its own. If its matter is attached, import the attached files.')
   markQuotedReply(words, /^\s*(?:fwd?|wg|tr)\s*:/i.test(subject))
@@ -59,14 +58,22 @@ export function messageArticle(message: Message, source: SourceBytes, refuse: Re
   }
 }
 
-function bodyOf({ text, html }: Message, refuse: Refuse): { blocks: DraftBlock[]; encoding: string } {
-  const decoded = (text && /\S/.test(text) ? text : (html ?? '')).toWellFormed()
-  const lines = decoded.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-  const clean = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
-  const lost = clean.split('\ufffd').length - 1
-  const blocks = decoded === text?.toWellFormed() ? mailLines(clean) : htmlDrafts(clean, refuse)
-  return { blocks, encoding: `utf-8 (as the message declares${lost ? `; ${lost} characters replaced` : ''})` }
+function wordsOf(bodies: readonly MailBody[], refuse: Refuse): { words: DraftBlock[]; encoding: string } {
+  let lost = 0
+  const words = bodies.flatMap(({ text, html }) => {
+    const isText = text !== null && /\S/.test(text)
+    const clean = cleaned((isText ? text : html) ?? '')
+    lost += clean.split('\ufffd').length - 1
+    return isText ? mailLines(clean) : /\S/.test(clean) ? htmlDrafts(clean, refuse) : []
+  })
+  return { words, encoding: `utf-8 (as the message declares${lost ? `; ${lost} characters replaced` : ''})` }
 }
+
+const cleaned = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
 
 function headerBlocks({ from, date, header }: Message): DraftBlock[] {
   const lines: [name: string, value: string | null][] = [

@@ -129,7 +129,7 @@ describe('a compound file made to do harm', () => {
         throw new Error(reason)
       })
     } catch {}
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   it('ends with an article or a Failure, whichever bytes are changed', async () => {
@@ -151,5 +151,5 @@ describe('a compound file made to do harm', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 })

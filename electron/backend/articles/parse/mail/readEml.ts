@@ -5,7 +5,7 @@ import { parseMime } from './parseMime.ts'
 
 /** Reads the words of a message (.eml). What is attached to it is taken out elsewhere, and read by itself. */
 export async function readEml(source: SourceBytes, refuse: Refuse): Promise<ParsedFile> {
-  const email = await parseMime(source.bytes, refuse)
+  const { email, bodies } = await parseMime(source.bytes, refuse)
   const article = messageArticle(
     {
       subject: email.subject ?? null,
@@ -15,8 +15,7 @@ export async function readEml(source: SourceBytes, refuse: Refuse): Promise<Pars
         ['To', list(email.to)],
         ['Cc', list(email.cc)],
       ],
-      text: email.text ?? null,
-      html: email.html ?? null,
+      bodies,
     },
     source,
     refuse,

@@ -1,8 +1,8 @@
-import type { Attachment, Email } from 'postal-mime'
+import type { Attachment } from 'postal-mime'
 import type { ParsedFile, Refuse, SourceBytes } from '../../parsedSource.ts'
 import { decodeBytes } from '../decodeBytes.ts'
 import { parseHtml } from '../html/parseHtml.ts'
-import { parseMime } from './parseMime.ts'
+import { type MimeMessage, parseMime } from './parseMime.ts'
 import { rootPart } from './rootPart.ts'
 
 /**
@@ -24,8 +24,8 @@ export async function readMhtml(source: SourceBytes, refuse: Refuse): Promise<Pa
   return { articles: [{ ...parsed, encoding }], references: [] }
 }
 
-const header = (email: Email, name: string): string | undefined =>
-  email.headers.find(({ key }) => key === name)?.value
+const header = ({ headers }: MimeMessage, name: string): string | undefined =>
+  headers.find(({ key }) => key === name)?.value
 
 function decoded(page: Attachment, contentType: string): { text: string; encoding: string } {
   const bytes = page.content as Uint8Array
