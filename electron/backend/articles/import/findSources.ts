@@ -6,11 +6,11 @@ import { storageFailure } from '../../storageFailure.ts'
 import { detectKind, isContainer } from '../detectKind.ts'
 import type { SourceBytes } from '../parsedSource.ts'
 import { sha256 } from '../sha256.ts'
-import { SOURCE_LIMIT } from '../sourceLimit.ts'
+import { sourceLimit } from '../sourceLimit.ts'
 import { unpackLimits } from '../unpack/member.ts'
 import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
 import { unpackMembers } from './unpackMembers.ts'
-import { unreadable } from './unreadable.ts'
+import { named, unreadable } from './unreadable.ts'
 
 /**
  * The files that a waiting source holds: itself, or what is in it when it is a container, each as it is found. One that
@@ -51,7 +51,7 @@ export async function* findSources(
     const { message } = failure
     yield {
       path: source.name,
-      refused: message.includes(name) ? message : `${name} was not taken in. ${message}`,
+      refused: named(name, message),
     }
   }
 }
@@ -69,8 +69,8 @@ async function readSource({ file }: WaitingSource, name: string): Promise<Uint8A
     const { size } = await stat(file)
     if (size > unpackLimits.whole) throw tooLarge(name, size, unpackLimits.whole)
     const bytes = await readFile(file)
-    if (size > SOURCE_LIMIT && !isContainer(detectKind({ name, bytes })))
-      throw tooLarge(name, size, SOURCE_LIMIT)
+    const kind = detectKind({ name, bytes })
+    if (size > sourceLimit(kind) && !isContainer(kind)) throw tooLarge(name, size, sourceLimit(kind))
     return bytes
   } catch (error) {
     throw error instanceof Failure ? error : (unreadable(name, error) ?? storageFailure(error) ?? error)

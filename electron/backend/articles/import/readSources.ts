@@ -3,6 +3,7 @@ import { Failure } from '../../../../shared/contract/fault.ts'
 import type { SourceKind } from '../detectKind.ts'
 import { IncomingFile } from '../incomingSource.ts'
 import type { FoundSource, ImportContext } from './source.ts'
+import { named } from './unreadable.ts'
 
 /** Milliseconds for one file, and for several small ones together. */
 const timeLimit = 30_000
@@ -81,10 +82,7 @@ function checked(
 }
 
 function toFailure({ name }: FoundSource, error: unknown, at: ImportContext): Failure {
-  if (error instanceof Failure)
-    return error.message.includes(name)
-      ? error
-      : new Failure(error.code, `${name} was not taken in. ${error.message}`, { cause: error })
+  if (error instanceof Failure) return new Failure(error.code, named(name, error.message), { cause: error })
   at.logError(error, `parsing ${name}`)
   return new Failure(
     'unreadable-file',

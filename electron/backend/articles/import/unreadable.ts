@@ -26,3 +26,10 @@ const words: Record<string, string> = {
   EBUSY: 'is in use by another program. Close it there and add it again.',
   EIO: 'could not be read from its disk. Copy it to another disk and add the copy.',
 }
+
+/** A reason with the name of the file that it is about. */
+export function named(name: string, reason: string): string {
+  if (reason.includes(name)) return reason
+  const rest = reason.replace(/^It was not taken in: /, '')
+  return rest === reason ? `${name} was not taken in. ${reason}` : `${name} was not taken in: ${rest}`
+}

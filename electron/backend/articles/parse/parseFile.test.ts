@@ -25,7 +25,7 @@ describe('a source that cannot be read is refused by name with what to do', () =
     ['page.html', Buffer.from('<html><body><script>alert(1)</script><img></body></html>'), /no words/],
     ['deep.html', Buffer.from(`${'<div>'.repeat(600)}x`), /nested too deep/],
     ['deeper.html', Buffer.from(`${'<div>'.repeat(200_000)}x`), /nested too deep/],
-    ['big.txt', new Uint8Array(65 * 1024 * 1024).fill(97), /65 MB and the limit is 64 MB/],
+    ['big.txt', new Uint8Array(50 * 1024 * 1024).fill(97), /50 MB and the limit is 20 MB/],
   ])('%s', async (name, bytes, words) => {
     const message = await refusal(name, bytes)
     expect(message).toMatch(words)

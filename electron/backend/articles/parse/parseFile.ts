@@ -2,7 +2,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
 import { detectKind, type SourceKind } from '../detectKind.ts'
 import type { ParsedFile, Refuse, SourceBytes } from '../parsedSource.ts'
-import { SOURCE_LIMIT } from '../sourceLimit.ts'
+import { sourceLimit } from '../sourceLimit.ts'
 import { unreadableKind } from './unreadableKind.ts'
 
 /** Reads a file of one kind. `refuse` throws; what else is thrown counts as a fault of the file. */
@@ -37,11 +37,12 @@ export async function parseFile(source: SourceBytes): Promise<ParsedFile> {
     throw new Failure('unreadable-file', `${name} was not imported: ${reason}`)
   }
   if (bytes.length === 0) refuse('it is empty. Save it again from where it came from, then import that copy.')
-  if (bytes.length > SOURCE_LIMIT)
-    refuse(
-      `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB and the limit is ${SOURCE_LIMIT / 1024 / 1024} MB. Split it into single articles and import those.`,
-    )
   const kind = detectKind(source)
+  const limit = sourceLimit(kind)
+  if (bytes.length > limit)
+    refuse(
+      `it is ${Math.ceil(bytes.length / 1024 / 1024)} MB and the limit is ${limit / 1024 / 1024} MB. Split it into single articles and import those.`,
+    )
   const unreadable = kind === 'text' || kind === 'html' ? unreadableKind(bytes) : null
   if (unreadable)
     refuse(
