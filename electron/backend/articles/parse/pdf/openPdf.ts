@@ -38,6 +38,7 @@ export async function openPdf(bytes: Uint8Array, refuse: Refuse): Promise<Pdf> {
   // The worker's module puts itself where pdf.js looks for it: no file is looked up when it runs. It has no types.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const stopTolerating = tolerateRejections()
   const task = getDocument({
     // pdf.js takes what it is given.
     data: Uint8Array.from(bytes),
@@ -76,7 +77,27 @@ export async function openPdf(bytes: Uint8Array, refuse: Refuse): Promise<Pdf> {
     return { pages, properties: await properties(document) }
   } finally {
     await task.destroy()
+    stopTolerating()
   }
+}
+
+/**
+ * Of a broken file pdf.js leaves some promises rejected that nobody awaits, which would end the process; what matters
+ * of it comes another way as well. Returns how to stop.
+ */
+function tolerateRejections(): () => void {
+  if (reading++ === 0) process.on('unhandledRejection', tolerate)
+  // Rejections are told once the turn is over.
+  return () =>
+    setImmediate(() => {
+      if (--reading === 0) process.off('unhandledRejection', tolerate)
+    })
+}
+
+let reading = 0
+
+function tolerate(reason: unknown): void {
+  if (!(reason instanceof Error && /(?:Exception|FormatError)$/.test(reason.name))) throw reason
 }
 
 type Document = Awaited<
