@@ -8,7 +8,9 @@ export function britishSpelling(word: string): string {
   const listed = words.get(word)
   if (listed !== undefined) return listed
   if (word.includes('z') && !keptWithZ.test(word)) {
-    return word.replace(/iz(e|ed|es|er|ers|ing|ings|able|ation|ations|ational)$/, 'is$1').replace(/lyz(e|ed|es|er|ers|ing)$/, 'lys$1')
+    return word
+      .replace(/iz(e|ed|es|er|ers|ing|ings|able|ation|ations|ational)$/, 'is$1')
+      .replace(/lyz(e|ed|es|er|ers|ing)$/, 'lys$1')
   }
   if (word.includes('or')) return word.replace(withOr, '$1our$2')
   for (const [american, british] of beginnings) {
@@ -70,7 +72,21 @@ const beginnings: [string, string][] = [
 /** Words that change at the end, each with its forms. */
 const words = new Map<string, string>([
   ...[
-    ...['cent', 'theat', 'amphitheat', 'epicent', 'lit', 'fib', 'sab', 'calib', 'meag', 'somb', 'spect', 'lust', 'och'],
+    ...[
+      'cent',
+      'theat',
+      'amphitheat',
+      'epicent',
+      'lit',
+      'fib',
+      'sab',
+      'calib',
+      'meag',
+      'somb',
+      'spect',
+      'lust',
+      'och',
+    ],
     ...['scept', 'kilomet', 'centimet', 'millimet', 'nanomet', 'millilit', 'recent', 'microfib'],
   ].flatMap(base => [
     [`${base}er`, `${base}re`] as const,
@@ -102,7 +118,20 @@ const words = new Map<string, string>([
   ['kilogramme', 'kilogram'],
   ['kilogrammes', 'kilograms'],
   // Doubled consonants that the stemmer does not make single.
-  ...['fuel', 'refuel', 'dial', 'trial', 'duel', 'cruel', 'vial', 'focus', 'refocus', 'bias', 'gas', 'bus'].flatMap(base => [
+  ...[
+    'fuel',
+    'refuel',
+    'dial',
+    'trial',
+    'duel',
+    'cruel',
+    'vial',
+    'focus',
+    'refocus',
+    'bias',
+    'gas',
+    'bus',
+  ].flatMap(base => [
     [`${base}${base.at(-1)}ed`, `${base}ed`] as const,
     [`${base}${base.at(-1)}ing`, `${base}ing`] as const,
     [`${base}${base.at(-1)}er`, `${base}er`] as const,
