@@ -23,7 +23,9 @@ export type IncomingFile = z.infer<typeof IncomingFile>
 export interface IncomingSource {
   file: Pick<IncomingFile, 'sha256' | 'bytes' | 'packed'>
   origin: string
+  /** Which of its file's articles it is, from 0, and how many there are. */
   part: number
+  parts: number
   parsed: ParsedSource
   textSha256: string
   sketch: readonly number[]

@@ -63,23 +63,40 @@ export function addVersion(db: Database, articleId: string, source: IncomingSour
 export function rereadVersion(
   db: Database,
   { articleId, version }: { articleId: string; version: number },
-  { parsed, sketch }: IncomingSource,
+  { parsed, sketch, part, parts }: IncomingSource,
 ): void {
   inTransaction(db, () => {
-    const { id } = prepared(db, 'SELECT id FROM articles WHERE article_id = ?').get(articleId) as {
-      id: number
-    }
+    const { id, newest, url, evidence } = prepared(
+      db,
+      `SELECT a.id, a.version AS newest, v.url, v.evidence FROM articles a
+       JOIN article_versions v ON v.article = a.id AND v.version = ? WHERE a.article_id = ?`,
+    ).get(version, articleId) as { id: number; newest: number; url: string | null; evidence: string }
     const isLive = unindexArticle(db, articleId)
     prepared(
       db,
       `UPDATE article_versions SET title = ?, byline = ?, publisher = ?, published_on = ?, modified_on = ?, url = ?,
-         canonical_url = ?, address_key = ?, language = ?, section = ?, evidence = ?, blocks = ?, importer = ?
+         canonical_url = ?, address_key = ?, language = ?, section = ?, evidence = ?, blocks = ?, importer = ?,
+         part = ?, parts = ?
        WHERE article = ? AND version = ?`,
-    ).run(...detailValues(parsed), JSON.stringify(parsed.blocks), importerVersion, id, version)
+    ).run(
+      ...detailValues(parsed.url === null ? withUrl(parsed, url, evidence) : parsed),
+      JSON.stringify(parsed.blocks),
+      importerVersion,
+      part,
+      parts,
+      id,
+      version,
+    )
     refreshDetails(db, id)
     if (isLive) indexArticle(db, articleId)
-    groupCopies(db, id, sketch)
+    if (version === newest) groupCopies(db, id, sketch)
   })
+}
+
+/** An address is often given with a file and does not stand in it: it is kept when the file comes again without. */
+function withUrl<T extends IncomingSource['parsed']>(parsed: T, url: string | null, evidence: string): T {
+  const { url: from } = JSON.parse(evidence) as T['evidence']
+  return { ...parsed, url, evidence: { ...parsed.evidence, ...(from ? { url: from } : {}) } }
 }
 
 /** Keeps the untouched bytes of a file, once. */
@@ -98,16 +115,16 @@ function insertVersion(
   db: Database,
   article: number,
   version: number,
-  { file, parsed, textSha256, origin, part }: IncomingSource,
+  { file, parsed, textSha256, origin, part, parts }: IncomingSource,
   now: string,
 ): void {
   keepOriginal(db, file)
   prepared(
     db,
     `INSERT INTO article_versions (title, byline, publisher, published_on, modified_on, url, canonical_url, address_key,
-       language, section, evidence, blocks, importer, article, version, original_sha256, part, origin, imported_at,
-       captured_at, encoding, no_text, text, text_sha256)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       language, section, evidence, blocks, importer, article, version, original_sha256, part, parts, origin,
+       imported_at, captured_at, encoding, no_text, text, text_sha256)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     ...detailValues(parsed),
     JSON.stringify(parsed.blocks),
@@ -116,6 +133,7 @@ function insertVersion(
     version,
     file.sha256,
     part,
+    parts,
     origin,
     now,
     parsed.capturedAt,

@@ -176,10 +176,14 @@ describe('articles at one address', () => {
 
   test('are one although an official has set the title right', () => {
     const { db, store } = archive()
-    const [line] = store('one', { paragraphs: ['Live: ministers meet', 'They have sat down.'], url }).lines
+    const [line] = store('one', {
+      title: 'Live: ministers meet',
+      paragraphs: ['They have sat down.'],
+      url,
+    }).lines
     correctArticle(db, line!.articleId!, { title: 'Ministers meet (live)' }, time)
     expect(
-      store('two', { paragraphs: ['Live: ministers meet', 'They have risen.'], url }).lines[0],
+      store('two', { title: 'Live: ministers meet', paragraphs: ['They have risen.'], url }).lines[0],
     ).toMatchObject({
       outcome: 'version',
       articleId: line!.articleId,

@@ -9,23 +9,40 @@ import { addVersion, insertArticle, rereadVersion } from '../insertVersion.ts'
 import type { ParsedSource } from '../parsedSource.ts'
 import { storeReference } from '../references/store.ts'
 import { getArticle, restoreArticle } from '../store.ts'
-import { isReissue } from './isReissue.ts'
+import { reissueOf } from './reissueOf.ts'
 import type { FoundSource } from './source.ts'
 
 /** Stores all that a file holds. Gives a line for each article and each reference in it. */
 export function storeFile(db: Database, source: FoundSource, file: IncomingFile, time: string): ImportLine[] {
   const known = findByBytes(db, file.sha256)
+  const parts = file.articles.length
   const articles = file.articles.map((article, part) => {
-    const incoming: IncomingSource = { ...article, file, origin: source.origin, part }
-    return storeArticle(db, source, incoming, known.find(each => each.part === part) ?? null, time)
+    const incoming: IncomingSource = { ...article, file, origin: source.origin, part, parts }
+    return storeArticle(db, source, incoming, knownPart(known, file, part), time)
   })
   return [...articles, ...file.references.map((_, part) => storeOneReference(db, source, file, part, time))]
 }
 
-/** Whether the very bytes of a file are here already, read by this importer: then it need not be read again. */
+/** The article that a part of a file was before: the one with its text, else the one in its place, if no other part has that one's text. */
+function knownPart(known: readonly SameArticle[], file: IncomingFile, part: number): SameArticle | null {
+  const { textSha256 } = file.articles[part]!
+  const inPlace = known.find(each => each.part === part)
+  if (inPlace?.textSha256 === textSha256) return inPlace
+  const same = known.find(each => each.textSha256 === textSha256)
+  if (same || !inPlace) return same ?? null
+  return file.articles.some(other => other.textSha256 === inPlace.textSha256) ? null : inPlace
+}
+
+/**
+ * Whether the very bytes of a file are here already, read by this importer: then it need not be read again. Not when
+ * some of its articles are here from other files only, for the report names those too.
+ */
 export function isKnown(db: Database, { sha256 }: FoundSource): boolean {
   const known = findByBytes(db, sha256)
-  return known.length > 0 && known.every(({ importer }) => importer === importerVersion)
+  return (
+    known.length > 0 &&
+    known.every(({ importer, parts }) => importer === importerVersion && parts === known.length)
+  )
 }
 
 /** Takes note of a file whose bytes are here already. Gives a line for each article in it. */
@@ -55,7 +72,7 @@ function storeArticle(
   const address = addressKey(parsed.canonicalUrl ?? parsed.url)
   const same = parsed.noText === null ? findByText(db, textSha256, address) : null
   if (same) return takeDuplicate(db, source, same)
-  const earlier = sameBytes ?? reissued(db, parsed, address)
+  const earlier = sameBytes ?? reissued(db, incoming, address)
   if (!earlier) {
     const articleId = insertArticle(db, incoming, time)
     return line(source, 'added', articleId, parsed.title, remark(source, parsed))
@@ -70,9 +87,21 @@ function storeArticle(
 }
 
 /** The article that this one is issued again of, if it says so by its address. */
-function reissued(db: Database, parsed: ParsedSource, address: string | null): SameArticle | null {
-  const known = address === null ? null : findByAddress(db, address)
-  return known && isReissue(getArticle(db, known.articleId), parsed) ? known : null
+function reissued(
+  db: Database,
+  { parsed, file }: IncomingSource,
+  address: string | null,
+): SameArticle | null {
+  if (address === null) return null
+  const siblings = new Set(findByBytes(db, file.sha256).map(({ articleId }) => articleId))
+  let [best, surest]: [SameArticle | null, number] = [null, 0]
+  for (const known of findByAddress(db, address)) {
+    if (siblings.has(known.articleId)) continue
+    const article = { ...getArticle(db, known.articleId, known.version), title: known.title }
+    const surety = reissueOf(article, parsed)
+    if (surety > surest) [best, surest] = [known, surety]
+  }
+  return best
 }
 
 function affected(db: Database, articleId: string): string {

@@ -5,6 +5,7 @@
  */
 export const migration0002 = /* sql */ `
 ALTER TABLE article_versions ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE article_versions ADD COLUMN parts INTEGER NOT NULL DEFAULT 1;     -- how many articles its original holds
 ALTER TABLE article_versions ADD COLUMN modified_on TEXT;
 ALTER TABLE article_versions ADD COLUMN canonical_url TEXT;
 ALTER TABLE article_versions ADD COLUMN section TEXT;
@@ -16,6 +17,8 @@ ALTER TABLE article_versions ADD COLUMN no_text TEXT;
 UPDATE article_versions SET address_key = rtrim(replace(replace(url, 'https://', ''), 'http://', ''), '/')
   WHERE url IS NOT NULL;
 DROP INDEX article_versions_by_url;
+DROP INDEX article_versions_by_text;
+CREATE INDEX article_versions_by_text ON article_versions (text_sha256, address_key);
 CREATE INDEX article_versions_by_address ON article_versions (address_key) WHERE address_key IS NOT NULL;
 
 ALTER TABLE articles ADD COLUMN title TEXT NOT NULL DEFAULT '';

@@ -6,21 +6,23 @@ import type { ParsedSource } from '../parsedSource.ts'
 const sharedPart = 0.25
 
 /**
- * Whether a source that names the same address as an article is that article issued again. The address alone does not
- * say so: a site's front page, or a line at the foot that every article carries, would make versions of strangers.
+ * How surely a source that names the same address as an article is that article issued again: 0 when it is not. The
+ * address alone does not say so: a site's front page, or a line at the foot that every article carries, would make
+ * versions of strangers.
  */
-export function isReissue(
+export function reissueOf(
   article: Pick<Article, 'title' | 'text' | 'blocks'>,
   source: Pick<ParsedSource, 'title' | 'text' | 'blocks' | 'url'>,
-): boolean {
-  if (source.url === null || !URL.canParse(source.url)) return false
+): number {
+  if (source.url === null || !URL.canParse(source.url)) return 0
   const { pathname, search } = new URL(source.url)
-  if (pathname === '/' && search === '') return false
-  if (foldWord(article.title) === foldWord(source.title)) return true
+  if (pathname === '/' && search === '') return 0
   const before = paragraphs(article)
   const after = paragraphs(source)
   const shared = [...after].filter(paragraph => before.has(paragraph)).length
-  return shared > 0 && shared >= sharedPart * Math.min(before.size, after.size)
+  const part = shared === 0 ? 0 : shared / Math.min(before.size, after.size)
+  if (foldWord(article.title) === foldWord(source.title)) return 1 + part
+  return part >= sharedPart ? part : 0
 }
 
 function paragraphs({ text, blocks }: Pick<Article, 'text' | 'blocks'>): Set<string> {
