@@ -49,6 +49,7 @@ export function addVersion(db: Database, articleId: string, source: IncomingSour
     unindexArticle(db, articleId)
     insertVersion(db, id, version + 1, source, now)
     prepared(db, 'UPDATE articles SET version = ?, removed_at = NULL WHERE id = ?').run(version + 1, id)
+    joinWaiting(db, id, source.parsed)
     refreshDetails(db, id)
     indexArticle(db, articleId)
     groupCopies(db, id, source.sketch)
@@ -87,6 +88,7 @@ export function rereadVersion(
       id,
       version,
     )
+    joinWaiting(db, id, parsed)
     refreshDetails(db, id)
     if (isLive) indexArticle(db, articleId)
     if (version === newest) groupCopies(db, id, sketch)

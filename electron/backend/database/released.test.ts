@@ -77,3 +77,25 @@ test('its file added again is known, also under its address without what only sa
   expect(newer).toMatchObject({ outcome: 'version', articleId: boats })
   expect(newer!.reason).toContain('“counted 412 boats”')
 })
+
+test('its articles are found by address and title as those that came later are', async () => {
+  const folder = firstRelease()
+  const raw = new Sqlite(archiveFile(folder))
+  raw
+    .prepare(`UPDATE article_versions SET url = 'http://WWW.Ledger.example:80/news/boats/?utm_source=mail'`)
+    .run()
+  raw.close()
+  const backend = await temporaryBackend(folder)
+  const text = `Boats return to the winter harbour\n\nThe harbour office counted 440 boats this week. It had expected 380, and asked for more berths on the south quay.\n\nNobody was turned away, a clerk said on Friday.\n\nhttps://ledger.example/news/boats`
+  const [newer] = (await backend.call('articles.importPaths', { paths: [folderWith({ 'newer.txt': text })] }))
+    .lines
+  expect(newer).toMatchObject({ outcome: 'version', articleId: boats })
+})
+
+test('its articles are joined by references that know their titles only', async () => {
+  const backend = await temporaryBackend(firstRelease())
+  const ris = 'TY  - NEWS\r\nTI  - Une bonne année pour le vin\r\nER  - \r\n'
+  const [line] = (await backend.call('articles.importPaths', { paths: [folderWith({ 'refs.ris': ris })] }))
+    .lines
+  expect(line).toMatchObject({ outcome: 'added', articleId: expect.any(String) })
+})

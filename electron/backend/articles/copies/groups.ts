@@ -77,14 +77,10 @@ export function decideCopy(
 export const sharedText = (db: Database, one: number, other: number): number =>
   sharedPart(wordsOfArticle(db, one), wordsOfArticle(db, other))
 
-/** Sketches the articles that an older Despatch stored without. Gives how many. */
-export function sketchMissing(db: Database): number {
-  const ids = prepared(db, 'SELECT id FROM articles WHERE sketch IS NULL LIMIT 200').pluck().all() as number[]
-  for (const id of ids) {
-    const { text, blocks } = newestText(db, id)
-    groupCopies(db, id, sketchOf(text, blocks))
-  }
-  return ids.length
+/** Groups an article that was stored without a sketch. */
+export function groupUnsketched(db: Database, article: number): void {
+  const { text, blocks } = newestText(db, article)
+  groupCopies(db, article, sketchOf(text, blocks))
 }
 
 interface Pair {

@@ -1,7 +1,7 @@
 import type { ImportLine, ImportReport } from '../../../../shared/contract/article.ts'
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { storageFailure } from '../../storageFailure.ts'
-import { sketchMissing } from '../copies/groups.ts'
+import { completeOld } from '../completeOld.ts'
 import { findSources } from './findSources.ts'
 import { listSources } from './listSources.ts'
 import { lightKinds, type ReadSource, readSources } from './readSources.ts'
@@ -26,7 +26,7 @@ export async function importSources(
   sources: readonly WaitingSource[],
   at: ImportContext,
 ): Promise<ImportReport> {
-  while (sketchMissing(at.db) > 0) await turn()
+  while (!at.job.signal.aborted && completeOld(at.db) > 0) await turn()
   const lines: ImportLine[] = []
   const outcomes: Partial<Record<ImportLine['outcome'], number>> = {}
   const underWay: Promise<ReadBatch>[] = []

@@ -20,10 +20,10 @@ const daysApart = 3
 export function joinWaiting(db: Database, article: number, described: Described): boolean {
   const title = titleKey(described.title)
   const addresses = [addressKey(described.canonicalUrl), addressKey(described.url)]
+  // Two questions, for asked at once they would look through all that waits, for each article.
   const waiting = prepared(
     db,
-    `SELECT id, record, address_key AS address FROM reference_records
-     WHERE article IS NULL AND removed_at IS NULL AND (address_key IN (?, ?) OR (title_key = ? AND title_key <> ''))`,
+    `${waitingSql} AND address_key IN (?, ?) UNION ${waitingSql} AND title_key = ? AND title_key <> '' ORDER BY id`,
   ).all(...addresses, title) as { id: number; record: string; address: string | null }[]
   let joined = false
   for (const { id, record, address } of waiting) {
@@ -58,6 +58,9 @@ export function join(db: Database, reference: number, article: number, { tags }:
   prepared(db, 'UPDATE reference_records SET article = ? WHERE id = ?').run(article, reference)
   addTags(db, article, tags)
 }
+
+const waitingSql =
+  'SELECT id, record, address_key AS address FROM reference_records WHERE article IS NULL AND removed_at IS NULL'
 
 const byAddressSql = `SELECT DISTINCT a.id FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version
   WHERE v.address_key = ? LIMIT 2`

@@ -85,4 +85,37 @@ describe('a reference', () => {
     await add(backend, { 'refs.ris': described })
     expect((await backend.call('references.list', {})).references).toHaveLength(1)
   })
+
+  test('that was waited for no longer joins its article when its file comes again', async () => {
+    const backend = await temporaryBackend()
+    await add(backend, { 'refs.ris': described })
+    const [{ referenceId }] = (await backend.call('references.list', {})).references as [
+      { referenceId: number },
+    ]
+    await backend.call('references.remove', { referenceId })
+    const [added] = await add(backend, { 'boats.txt': article })
+    const [line] = await add(backend, { 'refs.ris': described })
+    expect(line).toMatchObject({ articleId: added!.articleId })
+    expect((await backend.call('references.list', {})).references).toEqual([])
+    expect(await backend.call('articles.get', { articleId: added!.articleId! })).toMatchObject({
+      publisher: 'The Evening Ledger',
+      tags: ['harbours'],
+    })
+  })
+
+  test('joins the version that it speaks of, of an article that was here before', async () => {
+    const backend = await temporaryBackend()
+    const text = (title: string) => `${title}\n\n${article.split('\n\n').slice(1).join('\n\n')}`
+    const address = '\n\nhttps://ledger.example/harbour/7\n'
+    const [added] = await add(backend, { 'boats.txt': text('A harbour fills') + address })
+    await add(backend, { 'refs.ris': described.replace(/^UR.*\r\n/m, '') })
+    const [newer] = await add(backend, {
+      'newer.txt': text('Boats return to the winter harbour') + address,
+    })
+    expect(newer).toMatchObject({ outcome: 'version', articleId: added!.articleId })
+    expect(await backend.call('articles.get', { articleId: added!.articleId! })).toMatchObject({
+      publisher: 'The Evening Ledger',
+      tags: ['harbours'],
+    })
+  })
 })

@@ -32,7 +32,8 @@ export function storeReference(
   ).get(file.sha256, part) as { id: number; articleId: string | null } | undefined
   if (known) {
     prepared(db, 'UPDATE reference_records SET removed_at = NULL WHERE id = ?').run(known.id)
-    return { articleId: known.articleId, isKnown: true }
+    // Its article may have come while it was not waited for.
+    return { articleId: known.articleId ?? joinDescribed(db, known.id, reference), isKnown: true }
   }
   const { lastInsertRowid } = prepared(
     db,
@@ -47,14 +48,19 @@ export function storeReference(
     addressKey(reference.url),
     JSON.stringify(reference),
   )
+  return { articleId: joinDescribed(db, Number(lastInsertRowid), reference), isKnown: false }
+}
+
+/** Joins a stored reference to its article. Gives the article's id; null when it is not there. */
+function joinDescribed(db: Database, id: number, reference: ReferenceRecord): string | null {
   const article = findDescribed(db, reference)
-  if (article === null) return { articleId: null, isKnown: false }
-  join(db, Number(lastInsertRowid), article, reference)
+  if (article === null) return null
+  join(db, id, article, reference)
   const articleId = prepared(db, 'SELECT article_id FROM articles WHERE id = ?')
     .pluck()
     .get(article) as string
   reindexed(db, articleId, () => refreshDetails(db, article))
-  return { articleId, isKnown: false }
+  return articleId
 }
 
 /** The references that wait for their articles, newest first. */
