@@ -85,7 +85,12 @@ function staleDetails(db: Database, id: number): string | null {
     )
     .get(id) as DetailColumns | undefined
   if (!found) return 'Its newest version is missing.'
-  const { details } = knownDetails(db, id, found)
+  let details: ReturnType<typeof knownDetails>['details']
+  try {
+    details = knownDetails(db, id, found).details
+  } catch {
+    return 'What is known of it cannot be read.'
+  }
   const differing = Object.entries(columnOf).filter(
     ([field, column]) => details[field as keyof typeof details] !== shown[column],
   )

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import { storageFailure } from '../../storageFailure.ts'
 import { detectKind, isContainer } from '../detectKind.ts'
 import type { SourceBytes } from '../parsedSource.ts'
 import { sha256 } from '../sha256.ts'
@@ -14,7 +13,7 @@ import { named, unreadable } from './unreadable.ts'
 
 /**
  * The files that a waiting source holds: itself, or what is in it when it is a container, each as it is found. One that
- * cannot be read comes with the reason. Throws `cancelled`, and what makes going on pointless (a full disk).
+ * cannot be read comes with the reason. Throws when the import is cancelled, and only then.
  */
 export async function* findSources(
   source: WaitingSource,
@@ -46,14 +45,16 @@ export async function* findSources(
         refused: `${name} was not imported: there is nothing in it that can be read as an article. Open it and add the files you want by themselves.`,
       }
   } catch (error) {
-    const failure = error instanceof Failure ? error : storageFailure(error)
-    if (failure?.code !== 'unreadable-file') throw failure ?? error
-    const { message } = failure
-    yield {
-      path: source.name,
-      refused: named(name, message),
-    }
+    if (at.job.signal.aborted) throw error
+    yield { path: source.name, refused: whyNot(name, error, at) }
   }
+}
+
+/** Why a source was not taken in. What nobody foresaw is a fault of the file, and costs the others nothing. */
+function whyNot(name: string, error: unknown, at: ImportContext): string {
+  if (error instanceof Failure) return named(name, error.message)
+  at.logError(error, `opening ${name}`)
+  return `${name} could not be opened: it is not built as a file of its kind should be. It was not taken in. If there are files in it, take them out and add those.`
 }
 
 const found = (bytes: SourceBytes, path: string, origin: string): FoundSource => ({
@@ -73,7 +74,7 @@ async function readSource({ file }: WaitingSource, name: string): Promise<Uint8A
     if (size > sourceLimit(kind) && !isContainer(kind)) throw tooLarge(name, size, sourceLimit(kind))
     return bytes
   } catch (error) {
-    throw error instanceof Failure ? error : (unreadable(name, error) ?? storageFailure(error) ?? error)
+    throw error instanceof Failure ? error : (unreadable(name, error) ?? error)
   }
 }
 

@@ -125,7 +125,7 @@ function storeBatch(batch: ReadBatch, at: ImportContext): ImportLine[] {
       try {
         return at.db.transaction(() => store(i))()
       } catch (error) {
-        return notStored(batch.found[i]!, error)
+        return notStored(batch.found[i]!, error, at)
       }
     })
   }
@@ -143,11 +143,23 @@ function storeOne(
 }
 
 /** A source that the archive did not take. Throws when it would take no other either. */
-function notStored(found: FoundSource | RefusedSource, error: unknown): ImportLine[] {
+function notStored(
+  found: FoundSource | RefusedSource,
+  error: unknown,
+  { logError }: ImportContext,
+): ImportLine[] {
   const failure = error instanceof Failure ? error : storageFailure(error)
-  if (!failure) throw error
-  if (failure.code !== 'disk-full') return [refusal(found.path, failure.message)]
   const name = 'refused' in found ? found.path : found.name
+  if (!failure) {
+    logError(error, `storing ${name}`)
+    return [
+      refusal(
+        found.path,
+        `${name} could not be stored, and nothing was kept of it. Save it anew, or as plain text, and add that; the log says more.`,
+      ),
+    ]
+  }
+  if (failure.code !== 'disk-full') return [refusal(found.path, failure.message)]
   throw new Failure('disk-full', `${name} was not taken in. ${failure.message}`, { cause: error })
 }
 

@@ -28,7 +28,8 @@ export type ReadSource = IncomingFile | Failure
 
 /**
  * Has sources read in a process of their own and checks what comes back. When the process dies or takes too long over
- * several, each is tried alone, so that one hostile file costs the others nothing. Throws only `cancelled`.
+ * several, each is tried alone, so that one hostile file costs the others nothing. Throws only when the import
+ * is cancelled.
  */
 export async function readSources(sources: readonly FoundSource[], at: ImportContext): Promise<ReadSource[]> {
   if (sources.length === 0) return []
@@ -51,7 +52,7 @@ export async function readSources(sources: readonly FoundSource[], at: ImportCon
     )
     return sources.map((source, i) => checked(source, answers[i]!, at))
   } catch (error) {
-    if (error instanceof Failure && error.code === 'cancelled') throw error
+    if (at.job.signal.aborted) throw error
     if (sources.length === 1) return [toFailure(sources[0]!, error, at)]
     const alone: ReadSource[] = []
     for (const source of sources) alone.push(...(await readSources([source], at)))
