@@ -11,7 +11,7 @@ export interface Token {
   end: number
   position: number
   term: string
-  /** Folded, unstemmed: what beginnings of words are compared with. */
+  /** Folded, unstemmed: what beginnings of words are compared with. Empty for what a number means: nobody types that. */
   form: string
 }
 
@@ -140,11 +140,11 @@ function readNumber(scan: Scan, start: number): number {
   const position = scan.position++
   tokens.push({ start, end: number.end, position, term, form: term })
   if (!measure) return number.end
-  tokens.push({ start, end: measure.end, position, term: measure.value, form: measure.value })
+  tokens.push({ start, end: measure.end, position, term: measure.value, form: '' })
   if (!measure.short) return number.end
   for (const word of measure.short.words) {
     const { start: from, end } = measure.short
-    tokens.push({ start: from, end, position: scan.position++, term: termOf(word), form: word })
+    tokens.push({ start: from, end, position: scan.position++, ...foldedWord(word) })
   }
   return measure.end
 }
