@@ -48,4 +48,25 @@ describe('two texts side by side', () => {
     const many = (letter: string) => Array.from({ length: 3000 }, (_, i) => `${letter} paragraph number ${i}`)
     expect(compareBlocks(many('a'), many('b')).length).toBeGreaterThanOrEqual(3000)
   })
+
+  const words = (letter: string, count: number, from = 0) =>
+    Array.from({ length: count }, (_, i) => `${letter}${from + i}`).join(' ')
+
+  it('take many strangers within what counts as one text', () => {
+    const many = (letter: string) => Array.from({ length: 1900 }, (_, i) => words(letter, 60, i))
+    expect(compareBlocks(many('a'), many('b'))).toHaveLength(3800)
+  })
+
+  it('take many long blocks in which every other word is another', () => {
+    const from = Array.from({ length: 60 }, (_, i) => words('w', 3000, i * 3000))
+    const to = from.map(text => text.replace(/(\S+) (\S+)/g, '$1 $2x'))
+    const blocks = compareBlocks(from, to)
+    expect(blocks.map(({ kind }) => kind)).toEqual(from.map(() => 'changed'))
+    expect(blocks.map(({ pieces }) => textOf(pieces, 'added'))).toEqual(from)
+    expect(blocks.map(({ pieces }) => textOf(pieces, 'removed'))).toEqual(to)
+  })
 })
+
+/** What a text says without the pieces of one kind. */
+const textOf = (pieces: readonly { kind: string; text: string }[], without: string): string =>
+  pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('')
