@@ -1,7 +1,7 @@
 import type { Block } from '../../../../shared/contract/article.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
-import { copyWords, sharedPart, sketchOf } from './sketch.ts'
+import { copyWords, sharedPart, shingleHashes, sketchOf } from './sketch.ts'
 
 /** Two articles carry the same copy when this much of the shorter one's text stands in the other. */
 const samePart = 0.5
@@ -29,7 +29,8 @@ export function regroup(db: Database, article: number, others: readonly number[]
   if (affected.length > 1)
     for (const each of affected) prepared(db, 'UPDATE articles SET copy_group = NULL WHERE id = ?').run(each)
   for (const { a, b } of decisionsAmong(db, affected, true)) unite(db, a, b)
-  const pairs = affected.flatMap(each => likelyCopies(db, each))
+  const shinglesIn = shinglesOnce(db)
+  const pairs = affected.flatMap(each => likelyCopies(db, each, shinglesIn))
   for (const { a, b } of pairs.sort((x, y) => y.shared - x.shared)) unite(db, a, b)
 }
 
@@ -75,7 +76,7 @@ export function decideCopy(
 
 /** How much of the shorter of two articles stands in both, from 0 to 1. */
 export const sharedText = (db: Database, one: number, other: number): number =>
-  sharedPart(wordsOfArticle(db, one), wordsOfArticle(db, other))
+  sharedPart(shinglesOf(db, one), shinglesOf(db, other))
 
 /** Groups an article that was stored without a sketch. */
 export function groupUnsketched(db: Database, article: number): void {
@@ -90,7 +91,7 @@ interface Pair {
 }
 
 /** The articles that carry the same copy as this one, by their texts alone. */
-function likelyCopies(db: Database, article: number): Pair[] {
+function likelyCopies(db: Database, article: number, shinglesIn: (id: number) => Set<number>): Pair[] {
   const common = new Map<number, number>()
   for (const hash of sketchIn(db, article)) {
     const sharers = prepared(db, `SELECT article FROM sketches WHERE hash = ? LIMIT ${mostSharers + 1}`)
@@ -101,9 +102,8 @@ function likelyCopies(db: Database, article: number): Pair[] {
   }
   const candidates = [...common].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, mostCandidates)
   if (candidates.length === 0) return []
-  const words = wordsOfArticle(db, article)
   return candidates.flatMap(([other]) => {
-    const shared = sharedPart(words, wordsOfArticle(db, other))
+    const shared = sharedPart(shinglesIn(article), shinglesIn(other))
     return shared >= samePart ? [{ a: article, b: other, shared }] : []
   })
 }
@@ -139,9 +139,30 @@ function sketchIn(db: Database, article: number): Uint32Array {
 
 const packed = (sketch: readonly number[]): Uint8Array => new Uint8Array(Uint32Array.from(sketch).buffer)
 
-const wordsOfArticle = (db: Database, article: number): string[] => {
+const shinglesOf = (db: Database, article: number): Set<number> => {
   const { text, blocks } = newestText(db, article)
-  return copyWords(text, blocks)
+  return new Set(shingleHashes(copyWords(text, blocks)))
+}
+
+/** So many shingles are kept in memory at most; each takes some forty bytes. */
+const mostShingles = 500_000
+
+/** Gives the shingles of articles, each mostly made once: a whole group is compared with itself. */
+function shinglesOnce(db: Database): (article: number) => Set<number> {
+  const made = new Map<number, Set<number>>()
+  let kept = 0
+  return article => {
+    const known = made.get(article)
+    if (known) return known
+    const shingles = shinglesOf(db, article)
+    if (kept + shingles.size > mostShingles) {
+      made.clear()
+      kept = 0
+    }
+    made.set(article, shingles)
+    kept += shingles.size
+    return shingles
+  }
 }
 
 function newestText(db: Database, article: number): { text: string; blocks: Block[] } {

@@ -69,9 +69,7 @@ function mixed(hash: number): number {
 }
 
 /** How much of the shorter of two texts stands in the other too, from 0 to 1, by shingles. */
-export function sharedPart(one: readonly string[], other: readonly string[]): number {
-  const a = new Set(shingleHashes(one))
-  const b = new Set(shingleHashes(other))
+export function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   if (small.size === 0) return 0
   let shared = 0

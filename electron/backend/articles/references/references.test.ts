@@ -89,10 +89,8 @@ describe('a reference', () => {
   test('that was waited for no longer joins its article when its file comes again', async () => {
     const backend = await temporaryBackend()
     await add(backend, { 'refs.ris': described })
-    const [{ referenceId }] = (await backend.call('references.list', {})).references as [
-      { referenceId: number },
-    ]
-    await backend.call('references.remove', { referenceId })
+    const [waiting] = (await backend.call('references.list', {})).references
+    await backend.call('references.remove', { referenceId: waiting!.referenceId })
     const [added] = await add(backend, { 'boats.txt': article })
     const [line] = await add(backend, { 'refs.ris': described })
     expect(line).toMatchObject({ articleId: added!.articleId })
