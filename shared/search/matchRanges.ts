@@ -54,11 +54,21 @@ function phraseRanges(tokens: Token[], wanted: (WordClause | PhraseClause)[]): R
   const positions = byPosition(tokens)
   for (const { slots } of phrases) {
     for (let at = 0; at + slots.length <= positions.length; at++) {
-      const found = slots.map((terms, i) => positions[at + i]!.find(token => terms.includes(token.term)))
-      if (found.every(token => token !== undefined)) ranges.push([found[0]!.start, found.at(-1)!.end])
+      const range = phraseAt(positions, at, slots)
+      if (range) ranges.push(range)
     }
   }
   return ranges
+}
+
+function phraseAt(positions: Token[][], at: number, slots: string[][]): Range | null {
+  let range: Range | null = null
+  for (const [i, terms] of slots.entries()) {
+    const token = positions[at + i]!.find(({ term }) => terms.includes(term))
+    if (!token) return null
+    range = range ? [range[0], Math.max(range[1], token.end)] : [token.start, token.end]
+  }
+  return range
 }
 
 function byPosition(tokens: Token[]): Token[][] {
