@@ -69,6 +69,16 @@ describe('a piece of work that is given up', () => {
   })
 })
 
+test('an isolated piece meets no process that another was worked on in, before or after', async () => {
+  const { started, runner } = playedHost()
+  const done = ['first', 'second', 'third'].map((input, i) => runner.run(input, { isolated: i === 1 }))
+  for (const [i, piece] of done.entries()) {
+    started[i]!.say({ id: i + 1, value: i })
+    expect(await piece).toBe(i)
+  }
+  expect(started.map(({ sent }) => sent.map(({ id }) => id))).toEqual([[1], [2], [3]])
+})
+
 test.each([
   null,
   7,

@@ -11,7 +11,7 @@ export interface RunOptions {
   onItem?: (item: unknown) => Promise<void>
   /** Milliseconds without an answer or a part after which the process is killed and the work given up. */
   timeLimit?: number
-  /** Ends the process afterwards, so that nothing this piece has done to it meets the next. */
+  /** In a process that nothing else is worked on in: what one piece does to it, or leaves in its memory, meets no other. */
   isolated?: boolean
 }
 
@@ -72,11 +72,13 @@ export function createJobRunner(
   const waiting: Task[] = []
   let current: Task | null = null
   let port: JobPort | null = null
+  let isUsed = false
   let nextId = 1
   let isClosed = false
   let idle: NodeJS.Timeout | undefined
 
   const start = (): JobPort => {
+    isUsed = false
     const started = host.startJob(entry)
     started.onMessage(message => {
       const task = current
@@ -135,7 +137,9 @@ export function createJobRunner(
     current = task
     task.begin()
     try {
+      if (task.options.isolated && isUsed) stop()
       port ??= start()
+      isUsed = true
       port.post({ id: task.id, input: task.input })
     } catch {
       giveUp(task, 'the program that was to work on it did not start')

@@ -11,6 +11,8 @@ const batchTimeLimit = 10_000
 
 /** Files that are read in a process that nothing else is read in: what one does to its libraries must not meet the next. */
 const isolatedKinds: ReadonlySet<SourceKind> = new Set(['docx', 'msg'])
+/** So are files of more bytes: what reading one leaves in memory would count against the next. */
+const isolatedBytes = 4 * 1024 * 1024
 /** Files of these kinds are quick to read, so several travel together. */
 export const lightKinds: ReadonlySet<SourceKind> = new Set([
   'text',
@@ -35,7 +37,9 @@ export async function readSources(sources: readonly FoundSource[], at: ImportCon
   if (sources.length === 0) return []
   try {
     const limit = sources.length > 1 ? batchTimeLimit : timeLimit
-    const isolated = sources.some(({ kind }) => isolatedKinds.has(kind))
+    const isolated = sources.some(
+      ({ kind, bytes }) => isolatedKinds.has(kind) || bytes.byteLength > isolatedBytes,
+    )
     const answers = Answers.parse(
       await at.parser.run(
         {
