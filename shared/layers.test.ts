@@ -58,7 +58,6 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
       '@mozilla/readability',
       'pdfjs-dist',
       'mammoth',
-      'rtf-stream-parser',
       'iconv-lite',
       'postal-mime',
       '@kenjiuno/msgreader',

@@ -312,7 +312,7 @@ describe('verify', () => {
     const second = await temporaryBackend(folder)
     const { differences } = await second.call('archive.verify', {})
     expect(differences.map(d => d.what).join('\n')).toMatch(
-      /original.*\n?.*text of version 1.*\n?.*search index differs/s,
+      /original.*\n?.*text of version 1.*\n?.*search index does not say/s,
     )
   })
 })

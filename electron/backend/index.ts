@@ -8,6 +8,7 @@ import { createHandlers } from './handlers.ts'
 import type { BackendHost } from './host.ts'
 import { createJobPool, createJobRunner } from './jobs/pool.ts'
 import { createRunningJobs } from './jobs/runningJobs.ts'
+import { keepIndex } from './search/keepIndex.ts'
 import { clearOldStaged } from './staging.ts'
 import { storageFailure } from './storageFailure.ts'
 import { isTooDeep } from './tooDeep.ts'
@@ -48,6 +49,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       ),
   )
   const jobs = createRunningJobs(emit)
+  const index = opened.readOnly === null ? keepIndex(opened.db, host.logError) : null
   const handlers = createHandlers({
     opened,
     host,
@@ -56,7 +58,11 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     unpacker,
     press,
     now: () => host.now().toISOString(),
-    changed: (...topics) => emit({ name: 'archive.changed', data: { topics } }),
+    index,
+    changed: (...topics) => {
+      index?.kick()
+      emit({ name: 'archive.changed', data: { topics } })
+    },
   })
   const working = new Set<Promise<unknown>>()
   let isClosed = false
@@ -105,6 +111,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       unpacker.close()
       press.close()
       await Promise.allSettled(working)
+      await index?.stop()
       opened.close()
     },
   }

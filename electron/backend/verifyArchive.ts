@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { Block } from '../../shared/contract/article.ts'
 import { Briefing } from '../../shared/document/briefing.ts'
 import { type DetailColumns, knownDetails } from './articles/details.ts'
-import { checkIndex } from './articles/searchIndex.ts'
 import { sha256 } from './articles/sha256.ts'
 import type { Database } from './database/openDatabase.ts'
 import type { RunningJob } from './jobs/runningJobs.ts'
 import { readRevision } from './packs/revisions.ts'
+import { checkIndex } from './search/checkIndex.ts'
+import { idOf, kindOf } from './search/documents.ts'
+import { indexWaiting } from './search/writeIndex.ts'
 
 export interface Verification {
   articles: number
@@ -70,8 +72,20 @@ export async function verifyArchive(
     const what = staleDetails(db, id)
     if (what) tell(articleId, what)
   }
-  const index = canCheckIndex ? checkIndex(db) : null
-  if (index) tell(null, `The search index differs from the articles (${index}).`)
+  if (canCheckIndex) {
+    while (indexWaiting(db)) await step('Search index')
+    const checking = checkIndex(db)
+    let checked = checking.next()
+    for (; !checked.done; checked = checking.next()) {
+      job.signal.throwIfAborted()
+      await new Promise(setImmediate)
+    }
+    for (const key of checked.value)
+      tell(
+        kindOf(key) === 'article' ? articleIdOf(db, idOf(key)) : null,
+        `The search index does not say of this ${kindOf(key)} what stands in it. Make the index anew.`,
+      )
+  }
   job.progress(total, total, 'Done')
   return { articles, originals: originals.length, differences, indexChecked: canCheckIndex }
 }
@@ -160,6 +174,9 @@ function isIntact(packed: Buffer, hash: string): boolean {
     return false
   }
 }
+
+const articleIdOf = (db: Database, id: number): string | null =>
+  (db.prepare('SELECT article_id FROM articles WHERE id = ?').pluck().get(id) as string | undefined) ?? null
 
 function ownerOf(db: Database, hash: string): string | null {
   const row = db

@@ -150,6 +150,6 @@ describe('the prompt', () => {
       .map(line => JSON.parse(line))
     expect(status).toBe(0)
     expect(replies.map(r => r.ok)).toEqual([true, false, false, true])
-    expect(replies[3].value).toEqual({ total: 0, hits: [] })
+    expect(replies[3].value).toMatchObject({ total: 0, hits: [] })
   })
 })

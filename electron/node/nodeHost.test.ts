@@ -30,7 +30,7 @@ describe('a job', () => {
     job.post({ id: 7, input: { sources: [{ name: 'a.txt', bytes }] } })
     expect(await answered).toMatchObject({
       id: 7,
-      value: [{ file: { articles: [{ parsed: { title: 'A title' } }] } }],
+      value: { read: [{ file: { articles: [{ parsed: { title: 'A title' } }] } }], index: { documents: 1 } },
     })
     let exits = 0
     const gone = new Promise<void>(resolve =>

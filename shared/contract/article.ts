@@ -87,7 +87,11 @@ export const Article = ArticleDetails.extend({
 export type Article = z.infer<typeof Article>
 
 export const SearchHit = z.object({
+  kind: z.enum(['article', 'highlight', 'note', 'pack']),
+  /** The article, or the one that the passage stands in; "" for a pack. */
   articleId: z.string(),
+  highlightId: z.string().nullable(),
+  packId: z.string().nullable(),
   title: z.string(),
   publisher: z.string().nullable(),
   publishedOn: CalendarDate.nullable(),
@@ -105,7 +109,19 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-export const SearchPage = z.object({ total: z.int(), hits: z.array(SearchHit) })
+/** What may be found: an article, a passage somebody marked (with or without a note), a pack. */
+export const SearchKind = z.enum(['article', 'highlight', 'note', 'pack'])
+export type SearchKind = z.infer<typeof SearchKind>
+
+export const SearchOrder = z.enum(['relevance', 'newest', 'oldest'])
+export type SearchOrder = z.infer<typeof SearchOrder>
+
+export const SearchPage = z.object({
+  total: z.int(),
+  hits: z.array(SearchHit),
+  /** How the words were read, in one sentence; "" when nothing was typed. */
+  explanation: z.string(),
+})
 export type SearchPage = z.infer<typeof SearchPage>
 
 export const ImportOutcome = z.enum(['added', 'duplicate', 'version', 'refused'])

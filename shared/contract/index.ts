@@ -8,6 +8,8 @@ import {
   Copy,
   ImportReport,
   NamedVersion,
+  SearchKind,
+  SearchOrder,
   SearchPage,
   WaitingReference,
 } from './article.ts'
@@ -58,6 +60,10 @@ export const contract = {
       words: z.string().max(200_000),
       limit: z.int().min(0).max(200).default(30),
       offset: z.int().min(0).default(0),
+      kinds: z.array(SearchKind).min(1).default(['article']),
+      order: SearchOrder.default('relevance'),
+      /** Of several articles with the same agency copy, only the best is given; the total counts all. */
+      collapse: z.boolean().default(false),
     }),
     SearchPage,
   ),

@@ -1,6 +1,9 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
+import type { Database } from '../database/openDatabase.ts'
+import { indexWaiting } from '../search/writeIndex.ts'
 import { findStaged, removeStaged, stagedBySha256 } from '../staging.ts'
+import { storageFailure } from '../storageFailure.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { editArticles } from './bulkEdit.ts'
 import { compareArticles } from './compare/compareArticles.ts'
@@ -26,11 +29,12 @@ export function articleHandlers({
   jobs,
   parser,
   unpacker,
+  index,
   now,
   changed,
 }: Circumstances): HandlersOf<'articles'> {
   const { db } = opened
-  const reading = { db, parser, unpacker, now: host.now, logError: host.logError }
+  const reading = { db, parser, unpacker, index, now: host.now, logError: host.logError }
   return {
     'articles.import': ({ jobId, sources }) =>
       jobs.run(jobId, async job => {
@@ -54,7 +58,11 @@ export function articleHandlers({
           changed('articles')
         }
       }),
-    'articles.search': ({ words, limit, offset }) => searchArticles(db, words, limit, offset),
+    'articles.search': search => {
+      // What was changed a moment ago is found, also when there was no pause since.
+      if (opened.readOnly === null) indexWhatWaits(db)
+      return searchArticles(db, { ...search, today: now().slice(0, 10) })
+    },
     'articles.get': ({ articleId, version }) => getArticle(db, articleId, version),
     'articles.original': async ({ articleId, version }) => {
       const { sha256, origin } = getArticle(db, articleId, version)
@@ -114,5 +122,14 @@ export function articleHandlers({
       changed('articles')
       return {}
     },
+  }
+}
+
+/** A search is answered also when the disk takes nothing any more. */
+function indexWhatWaits(db: Database): void {
+  try {
+    indexWaiting(db)
+  } catch (error) {
+    if (!storageFailure(error)) throw error
   }
 }

@@ -33,4 +33,6 @@ export interface IncomingSource {
   parsed: ParsedSource
   textSha256: string
   sketch: readonly number[]
+  /** Its place in a search index that was made with it: its key is put there when it is stored. */
+  indexed?: { keys: (number | null)[]; number: number }
 }

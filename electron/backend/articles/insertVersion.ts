@@ -1,12 +1,13 @@
 import { titleKey } from '../../../shared/text/titleKey.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
+import { keyOf } from '../search/documents.ts'
+import { documentChanged } from '../search/writeIndex.ts'
 import { addressKey } from './addressKey.ts'
 import { groupCopies } from './copies/groups.ts'
 import { refreshDetails } from './details.ts'
 import { type IncomingFile, type IncomingSource, importerVersion } from './incomingSource.ts'
 import { joinWaiting } from './references/joinReferences.ts'
-import { indexArticle, unindexArticle } from './searchIndex.ts'
 
 /** Adds an article. Its id comes from its bytes, so that the same file has the same id on every machine. */
 export function insertArticle(db: Database, source: IncomingSource, now: string): string {
@@ -33,8 +34,11 @@ export function insertArticle(db: Database, source: IncomingSource, now: string)
     )
     const id = Number(lastInsertRowid)
     insertVersion(db, id, 1, source, now)
+    const key = keyOf('article', id)
     if (joinWaiting(db, id, parsed)) refreshDetails(db, id)
-    indexArticle(db, articleId)
+    // With what its reference says of it, it is another document than the one that was indexed with it.
+    else if (source.indexed) source.indexed.keys[source.indexed.number] = key
+    if (source.indexed?.keys[source.indexed.number] !== key) documentChanged(db, key)
     groupCopies(db, id, source.sketch)
     return articleId
   })
@@ -46,12 +50,11 @@ export function addVersion(db: Database, articleId: string, source: IncomingSour
     const { id, version } = prepared(db, 'SELECT id, version FROM articles WHERE article_id = ?').get(
       articleId,
     ) as { id: number; version: number }
-    unindexArticle(db, articleId)
     insertVersion(db, id, version + 1, source, now)
     prepared(db, 'UPDATE articles SET version = ?, removed_at = NULL WHERE id = ?').run(version + 1, id)
     joinWaiting(db, id, source.parsed)
     refreshDetails(db, id)
-    indexArticle(db, articleId)
+    documentChanged(db, keyOf('article', id))
     groupCopies(db, id, source.sketch)
     return version + 1
   })
@@ -72,7 +75,6 @@ export function rereadVersion(
       `SELECT a.id, a.version AS newest, v.url, v.evidence FROM articles a
        JOIN article_versions v ON v.article = a.id AND v.version = ? WHERE a.article_id = ?`,
     ).get(version, articleId) as { id: number; newest: number; url: string | null; evidence: string }
-    const isLive = unindexArticle(db, articleId)
     prepared(
       db,
       `UPDATE article_versions SET title = ?, byline = ?, publisher = ?, published_on = ?, modified_on = ?, url = ?,
@@ -90,7 +92,7 @@ export function rereadVersion(
     )
     joinWaiting(db, id, parsed)
     refreshDetails(db, id)
-    if (isLive) indexArticle(db, articleId)
+    documentChanged(db, keyOf('article', id))
     if (version === newest) groupCopies(db, id, sketch)
   })
 }

@@ -1,75 +1,90 @@
-import type { Block, SearchHit, SearchPage } from '../../../shared/contract/article.ts'
-import { readQuery, type Term } from '../../../shared/text/searchTerms.ts'
+import type { SearchHit, SearchKind, SearchOrder, SearchPage } from '../../../shared/contract/article.ts'
+import { explainQuery } from '../../../shared/search/explainQuery.ts'
+import type { Query } from '../../../shared/search/query.ts'
+import { readQuery } from '../../../shared/search/readQuery.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { matchExpression } from './matchExpression.ts'
-import { makeSnippet } from './snippet.ts'
+import { prepared } from '../database/prepared.ts'
+import { allowedBy } from '../search/allowed.ts'
+import { idOf, keyOf, kindOf } from '../search/documents.ts'
+import { openIndex } from '../search/openIndex.ts'
+import { findMatches } from '../search/quickMatches.ts'
+import { readHit } from '../search/readHits.ts'
+import { type FoundDocument, runQuery } from '../search/runQuery.ts'
+
+/** What is looked for, and how it is wanted. */
+export interface Search {
+  words: string
+  limit: number
+  offset: number
+  kinds: readonly SearchKind[]
+  order: SearchOrder
+  /** Of articles with the same agency copy, only the best is given. */
+  collapse: boolean
+  /** Today as YYYY-MM-DD: what "last week" is reckoned from. */
+  today: string
+}
 
 /**
- * The articles that hold every word typed, best match first (BM25 over title, byline, publisher and text);
- * all of them, newest first, when nothing was typed. Nothing that can be typed is an error: what holds no
- * word finds nothing.
+ * What matches, the best first (see `search/ranking.ts`); all articles, newest first, when nothing was typed. Nothing that
+ * can be typed is an error: what holds no word finds nothing.
  */
-export function searchArticles(db: Database, typed: string, limit: number, offset: number): SearchPage {
-  const terms = readQuery(typed)
-  if (terms.length > 0) {
-    const match = matchExpression(terms)
-    const { total } = db.prepare(countMatches).get({ match }) as { total: number }
-    const rows = db.prepare(bestMatches).all({ match, limit, offset }) as Row[]
-    return { total, hits: rows.map(row => hit(row, terms)) }
-  }
-  if (typed.trim() !== '') return { total: 0, hits: [] }
-  const { total } = db.prepare(countAll).get() as { total: number }
-  const rows = db.prepare(newest).all({ limit, offset }) as Row[]
-  return { total, hits: rows.map(row => hit(row, terms)) }
+export function searchArticles(db: Database, search: Search): SearchPage {
+  const query = readQuery(search.words, { today: search.today })
+  const explanation = search.words.trim() === '' ? '' : explainQuery(query)
+  if (query.clause === null && query.filters.length === 0)
+    return search.words.trim() === ''
+      ? { ...allArticles(db, search), explanation }
+      : { total: 0, hits: [], explanation }
+  return db.transaction(() => ({ ...find(db, query, search), explanation }))()
 }
 
-interface Row {
-  article_id: string
-  title: string
-  publisher: string | null
-  published_on: string | null
-  text: string
-  blocks: string
-  rank: number
-  highlights: number
-  tags: string
-  copies: number
+function find(
+  db: Database,
+  query: Query,
+  { limit, offset, kinds, order, collapse }: Search,
+): Pick<SearchPage, 'total' | 'hits'> {
+  const wanted = offset + limit
+  const { total, best } = runQuery(openIndex(db).segments(), query.clause, {
+    allowed: allowedBy(db, kinds, query.filters),
+    order: query.clause === null && order === 'relevance' ? 'newest' : order,
+    // Copies that are left out are made up for by those that come after.
+    most: collapse ? wanted * 3 + 30 : wanted,
+  })
+  const shown = collapse ? withoutCopies(db, best, wanted) : best
+  const finder = findMatches(query.clause)
+  const hits = shown.slice(offset, wanted).flatMap(found => readHit(db, found, finder) ?? [])
+  return { total, hits }
 }
 
-const columns = `c.article_id, c.title, c.publisher, c.published_on, c.text, v.blocks,
-  (SELECT count(*) FROM highlights h WHERE h.article = c.id AND h.removed_at IS NULL) AS highlights,
-  (SELECT json_group_array(tag) FROM article_tags t WHERE t.article = c.id) AS tags,
-  (SELECT count(*) FROM articles b WHERE b.copy_group = a.copy_group AND b.id <> a.id AND b.removed_at IS NULL) AS copies`
-const currentVersion =
-  'JOIN article_versions v ON v.article = c.id AND v.version = c.version JOIN articles a ON a.id = c.id'
-
-const countMatches = 'SELECT count(*) AS total FROM article_index WHERE article_index MATCH @match'
-// The weights say what a word is worth in the title, the byline, the publisher and the text.
-const bestMatches = `
-  SELECT ${columns}, m.rank FROM (
-    SELECT rowid AS id, bm25(article_index, 8.0, 2.0, 3.0, 1.0) AS rank FROM article_index
-    WHERE article_index MATCH @match ORDER BY rank, rowid LIMIT @limit OFFSET @offset
-  ) m JOIN article_current c ON c.id = m.id ${currentVersion} ORDER BY m.rank, m.id`
-
-const countAll = 'SELECT count(*) AS total FROM articles WHERE removed_at IS NULL'
-const newest = `
-  SELECT ${columns}, 0 AS rank FROM (
-    SELECT id FROM articles WHERE removed_at IS NULL
-    ORDER BY published_on IS NULL, published_on DESC, id DESC LIMIT @limit OFFSET @offset
-  ) n JOIN article_current c ON c.id = n.id ${currentVersion}
-  ORDER BY c.published_on IS NULL, c.published_on DESC, c.id DESC`
-
-function hit(row: Row, terms: readonly Term[]): SearchHit {
-  return {
-    articleId: row.article_id,
-    title: row.title,
-    publisher: row.publisher,
-    publishedOn: row.published_on,
-    ...makeSnippet(row.text, JSON.parse(row.blocks) as Block[], terms),
-    // FTS5 ranks the best match lowest.
-    score: -row.rank,
-    highlights: row.highlights,
-    tags: JSON.parse(row.tags) as string[],
-    copies: row.copies,
+/** The best of each group of copies, the first so many. */
+function withoutCopies(db: Database, found: readonly FoundDocument[], most: number): FoundDocument[] {
+  const seen = new Set<number>()
+  const kept: FoundDocument[] = []
+  const groupOf = prepared(db, 'SELECT copy_group FROM articles WHERE id = ?').pluck()
+  for (const each of found) {
+    if (kept.length === most) break
+    const group = kindOf(each.key) === 'article' ? (groupOf.get(idOf(each.key)) as number | null) : null
+    if (group !== null) {
+      if (seen.has(group)) continue
+      seen.add(group)
+    }
+    kept.push(each)
   }
+  return kept
+}
+
+function allArticles(db: Database, { limit, offset, order }: Search): Pick<SearchPage, 'total' | 'hits'> {
+  const total = prepared(db, 'SELECT count(*) FROM articles WHERE removed_at IS NULL').pluck().get() as number
+  const direction = order === 'oldest' ? 'ASC' : 'DESC'
+  const ids = prepared(
+    db,
+    `SELECT id FROM articles WHERE removed_at IS NULL
+     ORDER BY published_on IS NULL, published_on ${direction}, id ${direction} LIMIT ? OFFSET ?`,
+  )
+    .pluck()
+    .all(limit, offset) as number[]
+  const hits: SearchHit[] = ids.flatMap(
+    id => readHit(db, { key: keyOf('article', id), score: 0 }, () => []) ?? [],
+  )
+  return { total, hits }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../shared/contract/article.ts'
-import { readQuery } from '../../../shared/text/searchTerms.ts'
+import { readQuery } from '../../../shared/search/readQuery.ts'
+import { findMatches } from '../search/quickMatches.ts'
 import { makeSnippet } from './snippet.ts'
 
 const pieces: [string, Omit<Block, 'start' | 'end'>][] = [
@@ -18,6 +19,8 @@ const blocks = pieces.map(([words, block]) => ({
   end: text.indexOf(words) + words.length,
 }))
 
+const matching = (typed: string) => findMatches(readQuery(typed, { today: '2024-12-15' }).clause)(text)
+
 describe('a snippet', () => {
   test('without a search, opens the running text', () => {
     expect(makeSnippet(text, blocks, []).snippet).toBe(
@@ -26,7 +29,7 @@ describe('a snippet', () => {
   })
 
   test('prefers running words, and keeps furniture out of them', () => {
-    const { snippet, marks, at } = makeSnippet(text, blocks, readQuery('harbour '))
+    const { snippet, marks, at } = makeSnippet(text, blocks, matching('harbour '))
     expect(snippet).toBe(
       'The lights of the harbour went out on Tuesday, and nobody could say why. A keeper blamed the weather. …',
     )
@@ -35,7 +38,7 @@ describe('a snippet', () => {
   })
 
   test('shows furniture when the words stand nowhere else', () => {
-    expect(makeSnippet(text, blocks, readQuery('cookies ')).snippet).toBe('Accept all harbour cookies …')
+    expect(makeSnippet(text, blocks, matching('cookies ')).snippet).toBe('Accept all harbour cookies …')
   })
 
   test('marks lie in it, whatever is searched', () => {
@@ -43,7 +46,7 @@ describe('a snippet', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'h', 'e', ' ', '"', 'the', 'harbour'), maxLength: 12 }),
         typed => {
-          const { snippet, marks } = makeSnippet(text, blocks, readQuery(typed))
+          const { snippet, marks } = makeSnippet(text, blocks, matching(typed))
           for (const [start, end] of marks) expect(snippet.slice(start, end)).toMatch(/^\S(.*\S)?$/)
         },
       ),

@@ -1,6 +1,5 @@
 import type { Block } from '../../../shared/contract/article.ts'
-import { findTerm, type Term } from '../../../shared/text/searchTerms.ts'
-import { wordsOf } from '../../../shared/text/words.ts'
+import type { TextMatch } from '../search/quickMatches.ts'
 
 export interface Snippet {
   snippet: string
@@ -13,26 +12,16 @@ export interface Snippet {
 /** About how long a snippet is, in UTF-16 code units. */
 const reach = 160
 
-/** A snippet is looked for in the first so many words, among the first so many matches: enough for any article. */
-const wordLimit = 50_000
-const matchLimit = 500
-
 /**
  * The stretch of a text that shows the most of what was searched, outside page furniture where it can be;
  * the beginning of the text when only the article's details matched.
  */
-export function makeSnippet(text: string, blocks: readonly Block[], terms: readonly Term[]): Snippet {
-  const words = terms.length === 0 ? [] : wordsOf(text, wordLimit)
-  const matches = terms
-    .flatMap((term, index) =>
-      findTerm(words, term).map(([first, after]) => ({
-        index,
-        start: words[first]!.start,
-        end: words[after - 1]!.end,
-      })),
-    )
-    .sort((a, b) => a.start - b.start)
-    .slice(0, matchLimit)
+export function makeSnippet(
+  text: string,
+  blocks: readonly Block[],
+  /** The places in the text that match, in order. */
+  matches: readonly TextMatch[],
+): Snippet {
   let best = { value: -1, start: 0 }
   for (const [i, match] of matches.entries()) {
     const seen = new Set<number>()

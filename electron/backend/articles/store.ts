@@ -3,9 +3,10 @@ import type { Article, ArticleDetails, Block, NamedVersion } from '../../../shar
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
+import { keyOf } from '../search/documents.ts'
+import { documentChanged } from '../search/writeIndex.ts'
 import { type DetailColumns, knownDetails, refreshDetails } from './details.ts'
 import { withDecisions } from './furnitureDecisions.ts'
-import { indexArticle, reindexed, unindexArticle } from './searchIndex.ts'
 import { tagsOf } from './tags.ts'
 
 /** A row of one article's one version, with what lies over it not yet laid over. */
@@ -98,31 +99,29 @@ export function correctArticle(
 ): void {
   db.transaction(() => {
     const id = rowId(db, articleId)
-    reindexed(db, articleId, () => {
-      const put = prepared(
-        db,
-        `INSERT INTO article_corrections (article, field, value, corrected_at) VALUES (?, ?, ?, ?)
+    const put = prepared(
+      db,
+      `INSERT INTO article_corrections (article, field, value, corrected_at) VALUES (?, ?, ?, ?)
          ON CONFLICT (article, field) DO UPDATE SET value = excluded.value, corrected_at = excluded.corrected_at`,
-      )
-      for (const [field, value] of Object.entries(details))
-        if (value !== undefined) put.run(id, field, value, now)
-      refreshDetails(db, id)
-    })
+    )
+    for (const [field, value] of Object.entries(details))
+      if (value !== undefined) put.run(id, field, value, now)
+    refreshDetails(db, id)
+    documentChanged(db, keyOf('article', id))
   })()
 }
 
 /** Puts an article into the bin. It leaves lists and search; packs that cite it keep it. */
 export function removeArticle(db: Database, articleId: string, now: string): void {
   const id = rowId(db, articleId)
-  unindexArticle(db, articleId)
   prepared(db, 'UPDATE articles SET removed_at = coalesce(removed_at, ?) WHERE id = ?').run(now, id)
+  articleChanged(db, id)
 }
 
 export function restoreArticle(db: Database, articleId: string): void {
   const id = rowId(db, articleId)
-  unindexArticle(db, articleId)
   prepared(db, 'UPDATE articles SET removed_at = NULL WHERE id = ?').run(id)
-  indexArticle(db, articleId)
+  articleChanged(db, id)
 }
 
 /** The untouched bytes of a version's original. */
@@ -145,6 +144,13 @@ export const noArticle = (articleId: string, version?: number): Failure =>
       ? `There is no article ${articleId} in this archive.`
       : `There is no version ${version} of article ${articleId} in this archive.`,
   )
+
+/** An article that goes or comes takes its highlights along. */
+function articleChanged(db: Database, id: number): void {
+  documentChanged(db, keyOf('article', id))
+  const highlights = prepared(db, 'SELECT id FROM highlights WHERE article = ?').pluck().all(id) as number[]
+  for (const highlight of highlights) documentChanged(db, keyOf('highlight', highlight))
+}
 
 /** The number of an article's row. Throws `not-found`. */
 export function rowId(db: Database, articleId: string): number {

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { folderWith } from '../fixtures/sourceFolder.ts'
 import { temporaryBackend, temporaryFolder } from '../fixtures/temporaryArchive.ts'
+import { migrations } from './migrations/index.ts'
 import { archiveFile } from './openDatabase.ts'
 
 /**
@@ -25,7 +26,7 @@ test('an archive of the first release opens with every text, highlight, correcti
   raw.close()
 
   const backend = await temporaryBackend(folder)
-  expect(existsSync(join(folder, 'archive-before-2.sqlite'))).toBe(true)
+  expect(existsSync(join(folder, `archive-before-${migrations.length}.sqlite`))).toBe(true)
   const after = new Sqlite(archiveFile(folder), { readonly: true })
   expect(
     after.prepare('SELECT text, text_sha256 FROM article_versions ORDER BY article, version').all(),

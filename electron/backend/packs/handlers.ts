@@ -12,7 +12,7 @@ import { createPack, getPack, listPacks, packRow, renamePack, savePack, setPackR
 import { briefingFrom, listTemplates } from './templates.ts'
 
 export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'> {
-  const { opened, host, jobs, parser, unpacker, press, now, changed } = at
+  const { opened, host, jobs, parser, unpacker, index, press, now, changed } = at
   const { db } = opened
   return {
     'packs.templates': () => ({ templates: listTemplates(host.assetsFolder) }),
@@ -79,7 +79,7 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
         if (known) return known
         const sources = sampleSources(host.assetsFolder)
         try {
-          const reading = { db, parser, unpacker, job, now: host.now, logError: host.logError }
+          const reading = { db, parser, unpacker, index, job, now: host.now, logError: host.logError }
           const { lines } = await importSources(sources, reading)
           job.signal.throwIfAborted()
           const imported = new Map(

@@ -1,12 +1,13 @@
 import type { ImportLine, ImportReport } from '../../../../shared/contract/article.ts'
 import { Failure } from '../../../../shared/contract/fault.ts'
+import { addSegment } from '../../search/writeIndex.ts'
 import { storageFailure } from '../../storageFailure.ts'
 import { completeOld } from '../completeOld.ts'
 import { findSources } from './findSources.ts'
 import { listSources } from './listSources.ts'
 import { lightKinds, type ReadSource, readSources } from './readSources.ts'
 import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
-import { isKnown, refusal, storeFile, storeKnown } from './storeFile.ts'
+import { type IndexKeys, isKnown, refusal, storeFile, storeKnown } from './storeFile.ts'
 
 export type { ImportContext, WaitingSource } from './source.ts'
 
@@ -38,6 +39,7 @@ export async function importSources(
       outcomes[line.outcome] = (outcomes[line.outcome] ?? 0) + 1
     }
     done = batch.done
+    at.index?.kick()
     at.job.progress(done, sources.length, batch.last, outcomes)
     await turn()
   }
@@ -116,14 +118,20 @@ async function readBatch(batch: Batch, at: ImportContext): Promise<ReadBatch> {
 /** Stores a batch in one commit. When that fails, each by itself, so that all that can be kept is. */
 function storeBatch(batch: ReadBatch, at: ImportContext): ImportLine[] {
   const time = at.now().toISOString()
-  const store = (i: number): ImportLine[] => storeOne(batch.found[i]!, batch.read[i]!, at, time)
+  const store = (i: number, keys: IndexKeys | null): ImportLine[] =>
+    storeOne(batch.found[i]!, batch.read[i]!, { at, time, keys })
   const all = batch.found.map((_, i) => i)
   try {
-    return at.db.transaction(() => all.flatMap(store))()
+    return at.db.transaction(() => {
+      const keys: IndexKeys = new Map()
+      const lines = all.flatMap(i => store(i, keys))
+      for (const [index, own] of keys) if (own.some(key => key !== null)) addSegment(at.db, index, own)
+      return lines
+    })()
   } catch {
     return all.flatMap(i => {
       try {
-        return at.db.transaction(() => store(i))()
+        return at.db.transaction(() => store(i, null))()
       } catch (error) {
         return notStored(batch.found[i]!, error, at)
       }
@@ -134,12 +142,11 @@ function storeBatch(batch: ReadBatch, at: ImportContext): ImportLine[] {
 function storeOne(
   found: FoundSource | RefusedSource,
   read: ReadSource | null,
-  { db }: ImportContext,
-  time: string,
+  { at: { db }, time, keys }: { at: ImportContext; time: string; keys: IndexKeys | null },
 ): ImportLine[] {
   if ('refused' in found) return [refusal(found.path, found.refused)]
   if (read instanceof Error) return [refusal(found.path, read.message)]
-  return read ? storeFile(db, found, read, time) : storeKnown(db, found)
+  return read ? storeFile(db, found, read, time, keys) : storeKnown(db, found)
 }
 
 /** A source that the archive did not take. Throws when it would take no other either. */

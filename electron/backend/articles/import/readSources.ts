@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../../../../shared/contract/fault.ts'
+import { BuiltSegment } from '../../search/builtSegment.ts'
 import type { SourceKind } from '../detectKind.ts'
 import { IncomingFile } from '../incomingSource.ts'
 import type { FoundSource, ImportContext } from './source.ts'
@@ -25,8 +26,16 @@ export const lightKinds: ReadonlySet<SourceKind> = new Set([
   'csl',
 ])
 
+/** A file ready to be stored. */
+export interface ReadFile {
+  file: IncomingFile
+  /** The search index of the articles of this file and others, and which of them is the first of this file. */
+  index: BuiltSegment
+  first: number
+}
+
 /** What became of a source: the file ready to be stored, or why it was not taken in. */
-export type ReadSource = IncomingFile | Failure
+export type ReadSource = ReadFile | Failure
 
 /**
  * Has sources read in a process of their own and checks what comes back. When the process dies or takes too long over
@@ -40,7 +49,7 @@ export async function readSources(sources: readonly FoundSource[], at: ImportCon
     const isolated = sources.some(
       ({ kind, bytes }) => isolatedKinds.has(kind) || bytes.byteLength > isolatedBytes,
     )
-    const answers = Answers.parse(
+    const { read, index } = Answer.parse(
       await at.parser.run(
         {
           sources: sources.map(({ name, bytes, url, capturedAt, mediaType }) => ({
@@ -54,7 +63,14 @@ export async function readSources(sources: readonly FoundSource[], at: ImportCon
         { signal: at.job.signal, timeLimit: limit, isolated },
       ),
     )
-    return sources.map((source, i) => checked(source, answers[i]!, at))
+    let first = 0
+    return sources.map((source, i) => {
+      const answer = read[i]!
+      const file = checked(source, answer, at)
+      const own = first
+      first += 'file' in answer ? articlesIn(answer.file) : 0
+      return file instanceof Failure ? file : { file, index, first: own }
+    })
   } catch (error) {
     if (at.job.signal.aborted) throw error
     if (sources.length === 1) return [toFailure(sources[0]!, error, at)]
@@ -65,19 +81,22 @@ export async function readSources(sources: readonly FoundSource[], at: ImportCon
 }
 
 /** The outer shape only: what each file holds is checked by itself, so that one that is ill-made refuses no other. */
-const Answers = z.array(
-  z.union([
-    z.object({ file: z.unknown() }),
-    z.object({ refused: z.string() }),
-    z.object({ failed: z.string() }),
-  ]),
-)
+const Answer = z.object({
+  read: z.array(
+    z.union([
+      z.object({ file: z.unknown() }),
+      z.object({ refused: z.string() }),
+      z.object({ failed: z.string() }),
+    ]),
+  ),
+  index: BuiltSegment,
+})
 
 function checked(
   source: FoundSource,
-  answer: z.infer<typeof Answers>[number],
+  answer: z.infer<typeof Answer>['read'][number],
   at: ImportContext,
-): ReadSource {
+): IncomingFile | Failure {
   if ('refused' in answer) return new Failure('unreadable-file', answer.refused)
   if ('failed' in answer) return toFailure(source, answer.failed, at)
   const file = IncomingFile.safeParse(answer.file)
@@ -85,6 +104,9 @@ function checked(
   // The bytes that were sent are the bytes that are kept.
   return file.data.sha256 === source.sha256 ? file.data : toFailure(source, 'the bytes came back changed', at)
 }
+
+const articlesIn = (file: unknown): number =>
+  ((file as { articles?: unknown[] } | null)?.articles ?? []).length
 
 function toFailure({ name }: FoundSource, error: unknown, at: ImportContext): Failure {
   if (error instanceof Failure) return new Failure(error.code, named(name, error.message), { cause: error })

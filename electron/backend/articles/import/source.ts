@@ -1,6 +1,7 @@
 import type { Database } from '../../database/openDatabase.ts'
 import type { JobRunner } from '../../jobs/pool.ts'
 import type { RunningJob } from '../../jobs/runningJobs.ts'
+import type { IndexKeeper } from '../../search/keepIndex.ts'
 import type { SourceKind } from '../detectKind.ts'
 import type { SourceBytes } from '../parsedSource.ts'
 
@@ -16,6 +17,7 @@ export interface ImportContext {
   db: Database
   parser: JobRunner
   unpacker: JobRunner
+  index: IndexKeeper | null
   job: RunningJob
   now: () => Date
   logError: (error: unknown, context: string) => void

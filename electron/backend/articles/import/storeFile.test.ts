@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { temporaryDatabase } from '../../fixtures/temporaryArchive.ts'
+import { buildSegment } from '../../search/buildSegment.ts'
 import { membersOf } from '../copies/groups.ts'
 import { incomingFile } from '../incomingFile.ts'
 import type { ParsedSource } from '../parsedSource.ts'
@@ -55,7 +56,9 @@ function archive() {
       bytes: new Uint8Array(),
       sha256: file.sha256,
     }
-    const lines = db.transaction(() => storeFile(db, source, file, time))()
+    const lines = db.transaction(() =>
+      storeFile(db, source, { file, index: buildSegment([]), first: 0 }, time, null),
+    )()
     return { lines, isKnown: isKnown(db, source) }
   }
   const rowOf = (articleId: string) =>

@@ -2,6 +2,7 @@ import type { ImportLine } from '../../../../shared/contract/article.ts'
 import { listHighlights } from '../../annotations/store.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
+import type { BuiltSegment } from '../../search/builtSegment.ts'
 import { addressKey } from '../addressKey.ts'
 import { findByAddress, findByBytes, findByText, type SameArticle } from '../findSame.ts'
 import { type IncomingFile, type IncomingSource, importerVersion } from '../incomingSource.ts'
@@ -9,15 +10,37 @@ import { addVersion, insertArticle, rereadVersion } from '../insertVersion.ts'
 import type { ParsedSource } from '../parsedSource.ts'
 import { storeReference } from '../references/store.ts'
 import { getArticle, restoreArticle } from '../store.ts'
+import type { ReadFile } from './readSources.ts'
 import { reissueOf } from './reissueOf.ts'
 import type { FoundSource } from './source.ts'
 
-/** Stores all that a file holds. Gives a line for each article and each reference in it. */
-export function storeFile(db: Database, source: FoundSource, file: IncomingFile, time: string): ImportLine[] {
+/** The keys of the articles in each search index that was made while reading; null for one that is not stored as new. */
+export type IndexKeys = Map<BuiltSegment, (number | null)[]>
+
+/**
+ * Stores all that a file holds. Gives a line for each article and each reference in it. Notes in `keys` where the articles
+ * went; without, they are indexed later.
+ */
+export function storeFile(
+  db: Database,
+  source: FoundSource,
+  { file, index, first }: ReadFile,
+  time: string,
+  keys: IndexKeys | null,
+): ImportLine[] {
+  const ownKeys = keys?.get(index) ?? new Array<number | null>(index.documents).fill(null)
+  keys?.set(index, ownKeys)
   const known = findByBytes(db, file.sha256)
   const parts = file.articles.length
   const articles = file.articles.map((article, part) => {
-    const incoming: IncomingSource = { ...article, file, origin: source.origin, part, parts }
+    const incoming: IncomingSource = {
+      ...article,
+      file,
+      origin: source.origin,
+      part,
+      parts,
+      ...(keys ? { indexed: { keys: ownKeys, number: first + part } } : {}),
+    }
     return storeArticle(db, source, incoming, knownPart(known, file, part), time)
   })
   return [...articles, ...file.references.map((_, part) => storeOneReference(db, source, file, part, time))]

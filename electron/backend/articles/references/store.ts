@@ -3,12 +3,13 @@ import { Failure } from '../../../../shared/contract/fault.ts'
 import { titleKey } from '../../../../shared/text/titleKey.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
+import { keyOf } from '../../search/documents.ts'
+import { documentChanged } from '../../search/writeIndex.ts'
 import { addressKey } from '../addressKey.ts'
 import { refreshDetails } from '../details.ts'
 import type { IncomingFile } from '../incomingSource.ts'
 import { keepOriginal } from '../insertVersion.ts'
 import type { ReferenceRecord } from '../parsedSource.ts'
-import { reindexed } from '../searchIndex.ts'
 import { findDescribed, join } from './joinReferences.ts'
 
 /** What became of a reference: the article it was joined to, or null while it waits; and whether it was there before. */
@@ -59,7 +60,8 @@ function joinDescribed(db: Database, id: number, reference: ReferenceRecord): st
   const articleId = prepared(db, 'SELECT article_id FROM articles WHERE id = ?')
     .pluck()
     .get(article) as string
-  reindexed(db, articleId, () => refreshDetails(db, article))
+  refreshDetails(db, article)
+  documentChanged(db, keyOf('article', article))
   return articleId
 }
 

@@ -59,9 +59,6 @@ SELECT a.id, a.article_id, a.version, a.title, a.byline, a.publisher, a.publishe
 FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version
 WHERE a.removed_at IS NULL;
 
--- So many pieces of the index stand side by side before they are merged: an import then merges half as often.
-INSERT INTO article_index (article_index, rank) VALUES ('automerge', 8);
-
 -- The smallest hashes of an article's runs of words: two articles that share some carry the same copy, perhaps.
 CREATE TABLE sketches (
   hash INTEGER NOT NULL,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Refuse } from '../../parsedSource.ts'
 import { type PageTags, pageTags } from './pageTags.ts'
 
@@ -53,6 +54,9 @@ export async function openPdf(bytes: Uint8Array, refuse: Refuse): Promise<Pdf> {
     isImageDecoderSupported: false,
     disableWorkerRendering: true,
     maxImageSize: 0,
+    // The tables that say which letters East Asian fonts mean by their numbers.
+    cMapUrl: fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'))),
+    cMapPacked: true,
   })
   try {
     const document = await task.promise.catch((error: unknown) =>

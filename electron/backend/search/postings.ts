@@ -1,0 +1,49 @@
+/**
+ * The documents that hold a term and what it is worth in each (its impact, 1 to 255). A term of few documents is a list:
+ * their numbers, 16 bits each and ascending, then the impacts. One of many is a row: an impact for each document of the
+ * segment, 0 where it does not stand.
+ */
+export type Postings =
+  | { kind: 'list'; documents: Uint16Array; impacts: Uint8Array }
+  | { kind: 'row'; impacts: Uint8Array; count: number }
+
+const isList = 0
+const isRow = 1
+
+export function encodePostings(
+  documents: ArrayLike<number>,
+  impacts: ArrayLike<number>,
+  all: number,
+): Uint8Array {
+  const count = documents.length
+  if (count * 3 > all + 1) {
+    const row = new Uint8Array(1 + all)
+    row[0] = isRow
+    for (let i = 0; i < count; i++) row[1 + documents[i]!] = impacts[i]!
+    return row
+  }
+  const list = new Uint8Array(1 + count * 3)
+  list[0] = isList
+  for (let i = 0; i < count; i++) {
+    list[1 + i * 2] = documents[i]! & 0xff
+    list[2 + i * 2] = documents[i]! >>> 8
+    list[1 + count * 2 + i] = impacts[i]!
+  }
+  return list
+}
+
+/** `bytes` are those of one term; `count` is in how many documents it stands. */
+export function decodePostings(bytes: Uint8Array, count: number): Postings {
+  if (bytes[0] === isRow) return { kind: 'row', impacts: bytes.subarray(1), count }
+  const documents = new Uint16Array(bytes.slice(1, 1 + count * 2).buffer)
+  return { kind: 'list', documents, impacts: bytes.subarray(1 + count * 2, 1 + count * 3) }
+}
+
+/** Calls `visit` with each document and its impact, ascending. */
+export function eachPosting(postings: Postings, visit: (document: number, impact: number) => void): void {
+  const { impacts } = postings
+  if (postings.kind === 'list') {
+    const { documents } = postings
+    for (let i = 0; i < documents.length; i++) visit(documents[i]!, impacts[i]!)
+  } else for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) visit(i, impacts[i]!)
+}

@@ -1,0 +1,126 @@
+import { type Cursor, readNumber } from './bytes.ts'
+import { decodePostings, type Postings } from './postings.ts'
+import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
+
+/** Gives the bytes of a stream of a segment from one place to another. They must not be changed. */
+export type ReadBytes = (stream: Stream, from: number, to: number) => Uint8Array
+
+/** How large a segment is: what is needed to read it. */
+export interface SegmentSize {
+  documents: number
+  terms: number
+  /** Bytes of the streams that are read whole, or to their end. */
+  dictionary: number
+  blocks: number
+}
+
+export interface SegmentReader {
+  readonly documents: number
+  /** The key of each document, ascending. */
+  readonly keys: Uint32Array
+  /** The day of each document, as days since 1970, or `noDay`. */
+  readonly days: Int32Array
+  find(term: string): TermEntry | null
+  /** The terms that begin so, in order; at most so many. */
+  beginning(prefix: string, most: number): TermEntry[]
+  postings(entry: TermEntry): Postings
+  /** The bytes of a term's positions, and of its postings, as they are stored. */
+  positionBytes(entry: TermEntry): Uint8Array
+  postingBytes(entry: TermEntry): Uint8Array
+  /** Every term in order. */
+  all(): Generator<TermEntry>
+}
+
+const decoder = new TextDecoder()
+/** So many terms that were looked up are remembered: a query asks for each several times. */
+const mostRemembered = 256
+
+/** Reads a segment through `read`. Its documents and the index of its dictionary are kept in memory: some 9 bytes a document. */
+export function openSegment(
+  { documents, terms, dictionary, blocks }: SegmentSize,
+  read: ReadBytes,
+): SegmentReader {
+  const table = read('documents', 0, documents * 8).slice()
+  const keys = new Uint32Array(table.buffer, 0, documents)
+  const days = new Int32Array(table.buffer, documents * 4, documents)
+  const { firsts, offsets } = readBlocks(read('blocks', 0, blocks))
+  const remembered = new Map<string, TermEntry | null>()
+
+  const block = (number: number): Cursor => ({
+    data: read('dictionary', offsets[number]!, offsets[number + 1] ?? dictionary),
+    at: 0,
+  })
+  const termsOfBlock = (number: number): number => Math.min(blockTerms, terms - number * blockTerms)
+  function* entriesFrom(number: number): Generator<TermEntry> {
+    for (let i = number; i < offsets.length; i++) {
+      const next = entryReader(block(i))
+      for (let left = termsOfBlock(i); left > 0; left--) yield next()
+    }
+  }
+  function look(term: string): TermEntry | null {
+    const at = lastNotAfter(firsts, term)
+    if (at < 0) return null
+    const next = entryReader(block(at))
+    for (let left = termsOfBlock(at); left > 0; left--) {
+      const entry = next()
+      if (entry.term === term) return entry
+      if (entry.term > term) return null
+    }
+    return null
+  }
+  const postingBytes = ({ postingsFrom, postingsLength }: TermEntry): Uint8Array =>
+    read('postings', postingsFrom, postingsFrom + postingsLength)
+
+  return {
+    documents,
+    keys,
+    days,
+    find(term) {
+      const known = remembered.get(term)
+      if (known !== undefined) return known
+      if (remembered.size >= mostRemembered) remembered.clear()
+      const entry = look(term)
+      remembered.set(term, entry)
+      return entry
+    },
+    beginning(prefix, most) {
+      const found: TermEntry[] = []
+      for (const entry of entriesFrom(Math.max(0, lastNotAfter(firsts, prefix)))) {
+        if (entry.term < prefix) continue
+        if (!entry.term.startsWith(prefix) || found.length >= most) break
+        found.push(entry)
+      }
+      return found
+    },
+    postings: entry => decodePostings(postingBytes(entry), entry.documents),
+    postingBytes,
+    positionBytes: ({ positionsFrom, positionsLength }) =>
+      read('positions', positionsFrom, positionsFrom + positionsLength),
+    all: () => entriesFrom(0),
+  }
+}
+
+function readBlocks(data: Uint8Array): { firsts: string[]; offsets: number[] } {
+  const cursor = { data, at: 0 }
+  const firsts: string[] = []
+  const offsets: number[] = []
+  while (cursor.at < data.length) {
+    const length = readNumber(cursor)
+    firsts.push(decoder.decode(data.subarray(cursor.at, cursor.at + length)))
+    cursor.at += length
+    offsets.push(readNumber(cursor))
+  }
+  return { firsts, offsets }
+}
+
+/** The place of the last term that does not come after this one; -1 when all do. */
+function lastNotAfter(terms: readonly string[], term: string): number {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (terms[middle]! <= term) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

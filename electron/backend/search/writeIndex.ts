@@ -1,0 +1,103 @@
+import type { Database } from '../database/openDatabase.ts'
+import { prepared } from '../database/prepared.ts'
+import { buildSegment } from './buildSegment.ts'
+import type { BuiltSegment } from './builtSegment.ts'
+import { allKeys, readDocument } from './documents.ts'
+import { findDocument, openIndex } from './openIndex.ts'
+import { streams } from './segment.ts'
+import { beginSegment, endSegment, pageWriter, removeSegment, setDead } from './segmentStore.ts'
+
+/** How this Despatch makes its index. Another word here, and every archive is indexed anew when it is next opened. */
+const maker = '1'
+
+/** So many documents are read and indexed between two pauses. */
+const documentsAtOnce = 32
+
+/** Says that a document has changed, has come or is gone. To be called in the transaction that changes it. */
+export function documentChanged(db: Database, key: number): void {
+  prepared(db, 'INSERT OR IGNORE INTO search_waiting (key) VALUES (?)').run(key)
+}
+
+/**
+ * Adds a segment that was built elsewhere, where the keys of its documents were not known; they are given here, ascending.
+ * null stands for a document that was not stored after all. To be called in the transaction that stores them.
+ */
+export function addSegment(db: Database, built: BuiltSegment, keys: readonly (number | null)[]): void {
+  const table = Uint8Array.from(built.bytes.documents)
+  const view = new DataView(table.buffer)
+  let key = 0
+  keys.forEach((each, i) => {
+    key = each ?? key
+    view.setUint32(i * 4, key, true)
+  })
+  const segment = storeSegment(db, { ...built, bytes: { ...built.bytes, documents: table } })
+  const gone = keys.flatMap((each, i) => (each === null ? [i] : []))
+  if (gone.length > 0) setDead(db, segment, built.documents, gone)
+}
+
+/** Indexes some of the documents that wait for it. Gives whether there are more. */
+export function indexWaiting(db: Database): boolean {
+  return db.transaction(() => {
+    const keys = prepared(db, 'SELECT key FROM search_waiting ORDER BY key LIMIT ?')
+      .pluck()
+      .all(documentsAtOnce) as number[]
+    if (keys.length === 0) return false
+    forget(db, keys)
+    const documents = keys.flatMap(key => readDocument(db, key) ?? [])
+    if (documents.length > 0) storeSegment(db, buildSegment(documents))
+    const done = prepared(db, 'DELETE FROM search_waiting WHERE key = ?')
+    for (const key of keys) done.run(key)
+    return keys.length === documentsAtOnce
+  })()
+}
+
+/** Whether documents wait to be indexed. */
+export const isWaiting = (db: Database): boolean =>
+  prepared(db, 'SELECT EXISTS (SELECT 1 FROM search_waiting)').pluck().get() === 1
+
+/** Takes the whole index away, and has every document wait for a new one. Gives how many there are. */
+export function clearIndex(db: Database): number {
+  return db.transaction(() => {
+    db.exec(
+      'DELETE FROM search_pages; DELETE FROM search_segments; DELETE FROM search_waiting; DELETE FROM search_state',
+    )
+    const keys = allKeys(db)
+    for (const key of keys) documentChanged(db, key)
+    prepared(db, 'INSERT INTO search_state (maker) VALUES (?)').run(maker)
+    return keys.length
+  })()
+}
+
+/**
+ * To be called when an archive is opened for writing: clears away what a merge left when it was cut off, and has
+ * everything indexed anew when the index was made in another way.
+ */
+export function prepareIndex(db: Database): void {
+  if (prepared(db, 'SELECT maker FROM search_state').pluck().get() !== maker) clearIndex(db)
+  const unfinished = prepared(db, "SELECT segment FROM search_segments WHERE state = 'building'")
+    .pluck()
+    .all() as number[]
+  for (const segment of unfinished) db.transaction(() => removeSegment(db, segment))()
+}
+
+/** Marks the documents with these keys as gone, wherever they are. */
+function forget(db: Database, keys: readonly number[]): void {
+  for (const live of openIndex(db).segments()) {
+    const gone = keys.map(key => findDocument(live, key)).filter(number => number >= 0)
+    if (gone.length > 0) setDead(db, live.segment, live.reader.documents, gone)
+  }
+}
+
+function storeSegment(db: Database, { documents, terms, bytes }: BuiltSegment): number {
+  const segment = beginSegment(db)
+  const pages = pageWriter(db, segment)
+  for (const stream of streams) pages.append(stream, bytes[stream])
+  pages.end()
+  endSegment(db, segment, {
+    documents,
+    terms,
+    dictionary: bytes.dictionary.length,
+    blocks: bytes.blocks.length,
+  })
+  return segment
+}
