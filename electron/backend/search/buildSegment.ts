@@ -2,11 +2,12 @@ import type { Token } from '../../../shared/search/tokens.ts'
 import { tokensOf } from '../../../shared/search/tokens.ts'
 import type { BuiltSegment } from './builtSegment.ts'
 import { type ByteSink, byteSink } from './bytes.ts'
-import { encodePostings } from './postings.ts'
+import { writePostings } from './postings.ts'
 import { impactOf, ledeWords, weights } from './ranking.ts'
 import { noDay, type Stream, streams } from './segment.ts'
+import { longestTerm } from './termBytes.ts'
 import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
-import { type WrittenTerm, writeSegment } from './writeSegment.ts'
+import { type SegmentWriter, writeSegment } from './writeSegment.ts'
 
 /** A document as it is to be indexed. */
 export interface IndexedDocument {
@@ -27,16 +28,15 @@ const gap = 1000
 
 /** Makes a segment of some documents, few enough to be held in memory. */
 export function buildSegment(documents: readonly IndexedDocument[]): BuiltSegment {
-  const terms = new Map<string, Accumulated>()
-  const forms = new Map<string, string>()
-  for (const [number, document] of documents.entries()) addDocument(document, number, terms, forms)
+  const gathered: Gathered = { terms: new Map(), forms: new Map() }
+  for (const [number, document] of documents.entries()) addDocument(document, number, gathered)
   const sinks = Object.fromEntries(streams.map(stream => [stream, byteSink()])) as Record<Stream, ByteSink>
   const writer = writeSegment(
     Uint32Array.from(documents, ({ key }) => key),
     Int32Array.from(documents, ({ day }) => dayNumber(day)),
     (stream, bytes) => sinks[stream].bytes(bytes),
   )
-  for (const term of written(terms, forms, documents.length)) writer.add(term)
+  writeTerms(gathered, documents.length, writer)
   const count = writer.end()
   const bytes = Object.fromEntries(
     streams.map(stream => [stream, sinks[stream].written().slice()]),
@@ -48,52 +48,90 @@ export function buildSegment(documents: readonly IndexedDocument[]): BuiltSegmen
 export const dayNumber = (day: string | null): number =>
   day === null ? noDay : Math.floor(Date.parse(day) / 86_400_000)
 
-interface Accumulated {
+interface Gathered {
+  terms: Map<string, Term>
+  forms: Map<string, Form>
+}
+
+/** What is gathered of a term, document after document. */
+interface Term {
   documents: number[]
   impacts: number[]
   /** For each document how many places, then the places, each as the distance from the one before. */
   places: number[]
-}
-
-interface Occurrence {
+  /** Of the document that is being read: its number, how often the term stands in it, where its places begin, and the last. */
+  document: number
   frequency: number
-  places: number[] | null
+  countAt: number
+  lastPlace: number
 }
 
-function addDocument(
-  document: IndexedDocument,
-  number: number,
-  terms: Map<string, Accumulated>,
-  forms: Map<string, string>,
-): void {
-  const own = new Map<string, Occurrence>()
-  const add = (term: string, weight: number, place: number): void => {
-    const known = own.get(term)
-    if (known) {
-      known.frequency += weight
-      if (place >= 0) known.places!.push(place)
-    } else own.set(term, { frequency: weight, places: place >= 0 ? [place] : null })
-  }
-  const addBeginnings = (form: string, weight: number): void => {
-    const letters = Math.min(beginningLetters, form.length)
-    for (let i = 1; i <= letters; i++) {
-      // Half a character is the beginning of nothing.
-      if ((form.charCodeAt(i - 1) & 0xfc00) !== 0xd800) add(beginningTerm(form.slice(0, i)), weight, -1)
+/** A word as written, with its term and its beginnings. */
+interface Form {
+  term: string
+  beginnings: Term[]
+  document: number
+}
+
+const newTerm = (): Term => ({
+  documents: [],
+  impacts: [],
+  places: [],
+  document: -1,
+  frequency: 0,
+  countAt: 0,
+  lastPlace: 0,
+})
+
+function addDocument(document: IndexedDocument, number: number, { terms, forms }: Gathered): void {
+  const touched: Term[] = []
+  const termOf = (name: string): Term => {
+    let term = terms.get(name)
+    if (!term) {
+      term = newTerm()
+      terms.set(name, term)
     }
+    return term
+  }
+  const count = (term: Term, weight: number): void => {
+    if (term.document === number) {
+      term.frequency += weight
+      return
+    }
+    term.document = number
+    term.frequency = weight
+    term.lastPlace = -1
+    touched.push(term)
+  }
+  const add = (term: Term, weight: number, place: number): void => {
+    count(term, weight)
+    if (term.lastPlace < 0) {
+      term.countAt = term.places.push(0) - 1
+      term.lastPlace = 0
+    }
+    term.places[term.countAt]!++
+    term.places.push(place - term.lastPlace)
+    term.lastPlace = place
   }
   let length = 0
-  let place = 0
-  const addWord = (token: Token, at: number, weight: number): void => {
-    add(token.term, weight, at)
-    addBeginnings(token.form, weight)
-    forms.set(token.form, token.term)
+  const addWord = ({ term, form: written }: Token, at: number, weight: number): void => {
+    if (term.length >= longestTerm) return
+    add(termOf(term), weight, at)
     length += weight
+    if (written === '') return
+    let form = forms.get(written)
+    if (!form) {
+      form = { term, beginnings: beginningsOf(written).map(termOf), document: -1 }
+      forms.set(written, form)
+    }
+    for (const beginning of form.beginnings) count(beginning, weight)
   }
+  let place = 0
   for (const field of ['title', 'byline', 'publisher'] as const) {
     const tokens = tokensOf(document[field] ?? '')
     for (const token of tokens) {
       addWord(token, place + token.position, weights[field])
-      add(fieldTerm(field, token.term), 1, token.position)
+      if (token.term.length < longestTerm) add(termOf(fieldTerm(field, token.term)), 1, token.position)
     }
     place += (tokens.at(-1)?.position ?? 0) + gap
   }
@@ -110,50 +148,46 @@ function addDocument(
       isFurniture ? weights.furniture : words <= ledeWords ? weights.lede : weights.body,
     )
   }
-  for (const [term, { frequency, places }] of own) {
-    let all = terms.get(term)
-    if (!all) {
-      all = { documents: [], impacts: [], places: [] }
-      terms.set(term, all)
-    }
-    all.documents.push(number)
-    all.impacts.push(impactOf(frequency, length))
-    if (places) {
-      all.places.push(places.length)
-      let before = 0
-      for (const each of places) {
-        all.places.push(each - before)
-        before = each
-      }
-    }
+  for (const term of touched) {
+    term.documents.push(number)
+    term.impacts.push(impactOf(term.frequency, length))
   }
+}
+
+/** One to three letters; half a character is the beginning of nothing. */
+function beginningsOf(form: string): string[] {
+  const names: string[] = []
+  for (let i = 1; i <= Math.min(beginningLetters, form.length); i++)
+    if ((form.charCodeAt(i - 1) & 0xfc00) !== 0xd800) names.push(beginningTerm(form.slice(0, i)))
+  return names
 }
 
 const encoder = new TextEncoder()
 const nothing = new Uint8Array(0)
 
-function* written(
-  terms: Map<string, Accumulated>,
-  forms: Map<string, string>,
-  documents: number,
-): Generator<WrittenTerm> {
+function writeTerms({ terms, forms }: Gathered, documents: number, writer: SegmentWriter): void {
   const places = byteSink()
-  const names = [...terms.keys(), ...[...forms.keys()].map(formTerm)].sort()
-  for (const name of names) {
-    const all = terms.get(name)
-    if (!all) {
-      // A form: its postings are the term that it is a form of.
-      const term = forms.get(name.slice(1))!
-      yield { term: name, documents: 0, postings: encoder.encode(term), positions: nothing }
+  const postings = byteSink()
+  const names = [...terms.keys()]
+  // A word that is its own term is found among the terms.
+  for (const [form, { term }] of forms)
+    if (form !== term && form.length < longestTerm) names.push(formTerm(form))
+  for (const name of names.sort()) {
+    const term = terms.get(name)
+    if (!term) {
+      const form = forms.get(name.slice(1))!
+      writer.add({ term: name, documents: 0, postings: encoder.encode(form.term), positions: nothing })
       continue
     }
     places.clear()
-    for (const each of all.places) places.number(each)
-    yield {
+    for (const each of term.places) places.number(each)
+    postings.clear()
+    writePostings(postings, term.documents, term.impacts, documents)
+    writer.add({
       term: name,
-      documents: all.documents.length,
-      postings: encodePostings(all.documents, all.impacts, documents),
+      documents: term.documents.length,
+      postings: postings.written(),
       positions: places.written(),
-    }
+    })
   }
 }

@@ -105,11 +105,12 @@ function begun(beginning: string, field: TextField | null, segment: SegmentReade
       ? matchesOf(segment.postings(entry), worth(beginningTerm(beginning)) * begunWorth)
       : noMatches
   }
-  const terms = new Set(
-    segment
+  const terms = new Set([
+    ...segment.beginning(beginning, mostForms).map(({ term }) => term),
+    ...segment
       .beginning(formTerm(beginning), mostForms)
       .map(entry => decoder.decode(segment.postingBytes(entry))),
-  )
+  ])
   let found = noMatches
   for (const each of terms) {
     const term = inField(field)(each)

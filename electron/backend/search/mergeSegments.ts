@@ -1,5 +1,5 @@
-import { byteSink, readNumber, skipNumbers } from './bytes.ts'
-import { eachPosting, encodePostings } from './postings.ts'
+import { type ByteSink, byteSink, readNumber, skipNumbers } from './bytes.ts'
+import { eachPosting, writePostings } from './postings.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
 import { formTerm } from './terms.ts'
@@ -28,41 +28,43 @@ export function* mergeSegments(
   inputs: readonly MergedInput[],
   append: Append,
 ): Generator<void, MergedSegment> {
-  const { keys, days, numbers } = mergedDocuments(inputs)
+  const { keys, days, numbers, isInOrder } = mergedDocuments(inputs)
   const writer = writeSegment(keys, days, append)
   const waiting = inputs.map(({ reader }) => ({ entries: reader.all(), entry: null as TermEntry | null }))
   for (const each of waiting) each.entry = next(each.entries)
   const positions = byteSink(1 << 12)
-  const firstForm = formTerm('')
-  const afterForms = '\u0006'
+  const postings = byteSink(1 << 12)
+  const all = keys.length
   let steps = 0
   for (;;) {
     let term: string | null = null
     for (const { entry } of waiting) if (entry && (term === null || entry.term < term)) term = entry.term
     if (term === null) break
-    const isForm = term >= firstForm && term < afterForms
-    const posted: Posting[] = []
-    let form: Uint8Array | null = null
-    waiting.forEach((each, i) => {
-      const { entry } = each
-      if (entry?.term !== term) return
-      if (isForm) form ??= inputs[i]!.reader.postingBytes(entry)
-      else collect(inputs[i]!, entry, numbers[i]!, posted)
+    const holders: Holder[] = []
+    for (const [i, each] of waiting.entries()) {
+      if (each.entry?.term !== term) continue
+      holders.push({ input: inputs[i]!, entry: each.entry, numbers: numbers[i]! })
       each.entry = next(each.entries)
-    })
-    if (form) writer.add({ term, documents: 0, postings: form, positions: nothing })
-    else if (posted.length > 0) {
-      posted.sort((a, b) => a.document - b.document)
-      positions.clear()
-      for (const { places } of posted) positions.bytes(places)
-      const postings = encodePostings(
-        posted.map(({ document }) => document),
-        posted.map(({ impact }) => impact),
-        keys.length,
-      )
-      writer.add({ term, documents: posted.length, postings, positions: positions.written() })
     }
-    steps += 50 + posted.length
+    if (isForm(term)) {
+      const [{ input, entry }] = holders as [Holder]
+      writer.add({ term, documents: 0, postings: input.reader.postingBytes(entry), positions: nothing })
+      steps += 50
+    } else {
+      positions.clear()
+      postings.clear()
+      const { documents, impacts } = isInOrder ? joined(holders, positions) : sorted(holders, positions)
+      steps += 50 + documents.length
+      if (documents.length > 0) {
+        writePostings(postings, documents, impacts, all)
+        writer.add({
+          term,
+          documents: documents.length,
+          postings: postings.written(),
+          positions: positions.written(),
+        })
+      }
+    }
     if (steps < stepsAtOnce) continue
     steps = 0
     yield
@@ -70,11 +72,59 @@ export function* mergeSegments(
   return { documents: keys.length, terms: writer.end() }
 }
 
-interface Posting {
-  document: number
-  impact: number
-  places: Uint8Array
+/** A segment that holds a term, and the new numbers of its documents. */
+interface Holder {
+  input: MergedInput
+  entry: TermEntry
+  numbers: Int32Array
 }
+
+interface Joined {
+  documents: number[]
+  impacts: number[]
+}
+
+/** The postings of a term, of segments whose documents follow on each other: what is gone is left out, nothing is moved. */
+function joined(holders: readonly Holder[], positions: ByteSink): Joined {
+  const documents: number[] = []
+  const impacts: number[] = []
+  for (const { input, entry, numbers } of holders) {
+    const data = input.reader.positionBytes(entry)
+    const isWhole = numbers[0]! >= 0 && numbers.at(-1)! - numbers[0]! === numbers.length - 1
+    const cursor = { data, at: 0 }
+    eachPosting(input.reader.postings(entry), (old, impact) => {
+      const from = cursor.at
+      if (!isWhole && data.length > 0) skipNumbers(cursor, readNumber(cursor))
+      const document = numbers[old]!
+      if (document < 0) return
+      documents.push(document)
+      impacts.push(impact)
+      if (!isWhole) positions.bytes(data.subarray(from, cursor.at))
+    })
+    if (isWhole) positions.bytes(data)
+  }
+  return { documents, impacts }
+}
+
+/** The same for segments whose documents lie among each other. */
+function sorted(holders: readonly Holder[], positions: ByteSink): Joined {
+  const posted: { document: number; impact: number; places: Uint8Array }[] = []
+  for (const { input, entry, numbers } of holders) {
+    const data = input.reader.positionBytes(entry)
+    const cursor = { data, at: 0 }
+    eachPosting(input.reader.postings(entry), (old, impact) => {
+      const from = cursor.at
+      if (data.length > 0) skipNumbers(cursor, readNumber(cursor))
+      const document = numbers[old]!
+      if (document >= 0) posted.push({ document, impact, places: data.subarray(from, cursor.at) })
+    })
+  }
+  posted.sort((a, b) => a.document - b.document)
+  for (const { places } of posted) positions.bytes(places)
+  return { documents: posted.map(({ document }) => document), impacts: posted.map(({ impact }) => impact) }
+}
+
+const isForm = (term: string): boolean => term.startsWith(formTerm(''))
 
 const nothing = new Uint8Array(0)
 
@@ -85,6 +135,8 @@ function mergedDocuments(inputs: readonly MergedInput[]): {
   keys: Uint32Array
   days: Int32Array
   numbers: Int32Array[]
+  /** Whether the documents of each input come after all of those before it. */
+  isInOrder: boolean
 } {
   const living: { key: number; day: number; input: number; document: number }[] = []
   inputs.forEach(({ reader, isDead }, input) => {
@@ -92,7 +144,8 @@ function mergedDocuments(inputs: readonly MergedInput[]): {
       if (!isDead(document))
         living.push({ key: reader.keys[document]!, day: reader.days[document]!, input, document })
   })
-  living.sort((a, b) => a.key - b.key)
+  const isInOrder = living.every(({ key }, i) => i === 0 || living[i - 1]!.key < key)
+  if (!isInOrder) living.sort((a, b) => a.key - b.key)
   const numbers = inputs.map(({ reader }) => new Int32Array(reader.documents).fill(-1))
   living.forEach(({ input, document }, number) => {
     numbers[input]![document] = number
@@ -101,16 +154,6 @@ function mergedDocuments(inputs: readonly MergedInput[]): {
     keys: Uint32Array.from(living, ({ key }) => key),
     days: Int32Array.from(living, ({ day }) => day),
     numbers,
+    isInOrder,
   }
-}
-
-function collect({ reader }: MergedInput, entry: TermEntry, numbers: Int32Array, posted: Posting[]): void {
-  const data = reader.positionBytes(entry)
-  const cursor = { data, at: 0 }
-  eachPosting(reader.postings(entry), (old, impact) => {
-    const from = cursor.at
-    if (data.length > 0) skipNumbers(cursor, readNumber(cursor))
-    const document = numbers[old]!
-    if (document >= 0) posted.push({ document, impact, places: data.subarray(from, cursor.at) })
-  })
 }

@@ -1,3 +1,5 @@
+import type { ByteSink } from './bytes.ts'
+
 /**
  * The documents that hold a term and what it is worth in each (its impact, 1 to 255). A term of few documents is a list:
  * their numbers, 16 bits each and ascending, then the impacts. One of many is a row: an impact for each document of the
@@ -10,26 +12,27 @@ export type Postings =
 const isList = 0
 const isRow = 1
 
-export function encodePostings(
+/** Writes the postings of one term: documents ascending, of `all` in the segment. */
+export function writePostings(
+  sink: ByteSink,
   documents: ArrayLike<number>,
   impacts: ArrayLike<number>,
   all: number,
-): Uint8Array {
+): void {
   const count = documents.length
   if (count * 3 > all + 1) {
     const row = new Uint8Array(1 + all)
     row[0] = isRow
     for (let i = 0; i < count; i++) row[1 + documents[i]!] = impacts[i]!
-    return row
+    sink.bytes(row)
+    return
   }
-  const list = new Uint8Array(1 + count * 3)
-  list[0] = isList
+  sink.byte(isList)
   for (let i = 0; i < count; i++) {
-    list[1 + i * 2] = documents[i]! & 0xff
-    list[2 + i * 2] = documents[i]! >>> 8
-    list[1 + count * 2 + i] = impacts[i]!
+    sink.byte(documents[i]! & 0xff)
+    sink.byte(documents[i]! >>> 8)
   }
-  return list
+  for (let i = 0; i < count; i++) sink.byte(impacts[i]!)
 }
 
 /** `bytes` are those of one term; `count` is in how many documents it stands. */

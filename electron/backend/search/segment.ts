@@ -1,4 +1,5 @@
 import { type Cursor, readNumber } from './bytes.ts'
+import { termDecoder } from './termBytes.ts'
 
 /**
  * A segment is a part of the index that is never changed: all that is known of some documents. Document numbers count
@@ -33,22 +34,17 @@ export interface TermEntry {
   positionsLength: number
 }
 
-const decoder = new TextDecoder()
-
 /** Reads the entries of one block of a dictionary: terms share their beginnings with the one before. */
 export function entryReader(cursor: Cursor): () => TermEntry {
-  let previous = new Uint8Array(0)
+  const terms = termDecoder()
   let postingsFrom = 0
   let positionsFrom = 0
   let isFirst = true
   return () => {
     const shared = readNumber(cursor)
     const own = readNumber(cursor)
-    const term = new Uint8Array(shared + own)
-    term.set(previous.subarray(0, shared))
-    term.set(cursor.data.subarray(cursor.at, cursor.at + own), shared)
+    const term = terms.next(shared, cursor.data, cursor.at, cursor.at + own)
     cursor.at += own
-    previous = term
     if (isFirst) {
       postingsFrom = readNumber(cursor)
       positionsFrom = readNumber(cursor)
@@ -57,14 +53,7 @@ export function entryReader(cursor: Cursor): () => TermEntry {
     const documents = readNumber(cursor)
     const postingsLength = readNumber(cursor)
     const positionsLength = readNumber(cursor)
-    const entry = {
-      term: decoder.decode(term),
-      documents,
-      postingsFrom,
-      postingsLength,
-      positionsFrom,
-      positionsLength,
-    }
+    const entry = { term, documents, postingsFrom, postingsLength, positionsFrom, positionsLength }
     postingsFrom += postingsLength
     positionsFrom += positionsLength
     return entry

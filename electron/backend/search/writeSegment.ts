@@ -1,5 +1,6 @@
-import { type ByteSink, byteSink } from './bytes.ts'
+import { byteSink } from './bytes.ts'
 import { blockTerms, type Stream } from './segment.ts'
+import { termEncoder } from './termBytes.ts'
 
 /** What is written of one term: the bytes of its postings and of its positions, which may be none. */
 export interface WrittenTerm {
@@ -19,8 +20,6 @@ export interface SegmentWriter {
   end(): number
 }
 
-const encoder = new TextEncoder()
-
 /** Writes the segment of these documents, term by term. */
 export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append): SegmentWriter {
   append('documents', new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength))
@@ -31,23 +30,26 @@ export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append
   let blockAt = 0
   let postingsAt = 0
   let positionsAt = 0
-  let previous = new Uint8Array(0)
+  const encode = termEncoder()
   const endBlock = (): void => {
-    append('dictionary', block.written().slice())
+    append('dictionary', block.written())
     blockAt += block.length
     block.clear()
   }
   return {
     add({ term, documents, postings, positions }) {
-      const bytes = encoder.encode(term)
+      const { bytes, length, shared: alike } = encode.next(term)
       const isFirst = count % blockTerms === 0
+      const shared = isFirst ? 0 : alike
       if (isFirst) {
         endBlock()
-        blocks.number(bytes.length)
-        blocks.bytes(bytes)
+        blocks.number(length)
+        blocks.bytes(bytes.subarray(0, length))
         blocks.number(blockAt)
       }
-      writeTerm(block, bytes, isFirst ? 0 : sharedLength(previous, bytes))
+      block.number(shared)
+      block.number(length - shared)
+      block.bytes(bytes.subarray(shared, length))
       if (isFirst) {
         block.number(postingsAt)
         block.number(positionsAt)
@@ -59,7 +61,6 @@ export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append
       append('positions', positions)
       postingsAt += postings.length
       positionsAt += positions.length
-      previous = bytes
       count++
     },
     end() {
@@ -68,17 +69,4 @@ export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append
       return count
     },
   }
-}
-
-function writeTerm(block: ByteSink, bytes: Uint8Array, shared: number): void {
-  block.number(shared)
-  block.number(bytes.length - shared)
-  block.bytes(bytes.subarray(shared))
-}
-
-function sharedLength(one: Uint8Array, other: Uint8Array): number {
-  const most = Math.min(one.length, other.length)
-  let i = 0
-  while (i < most && one[i] === other[i]) i++
-  return i
 }
