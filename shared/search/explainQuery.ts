@@ -87,7 +87,8 @@ function fieldOf(clause: Clause): TextField | null {
   return clause.kind === 'any' ? fieldOf(clause.clauses[0]!) : null
 }
 
-function explainFilter(filter: Filter): string {
+/** One filter in plain words: “tagged ‘housing’”, “not cited in any pack”. */
+export function explainFilter(filter: Filter): string {
   const not = filter.isNot ? 'not ' : ''
   switch (filter.kind) {
     case 'type':

@@ -7,7 +7,8 @@ import { isDateField, readFilter, textFieldOf } from './queryFields.ts'
 export type Lexeme =
   /** Words as typed; `isLast` when nothing follows, so that the last word may go on. */
   | { kind: 'words'; text: string; isQuoted: boolean; isLast: boolean; field: TextField | null }
-  | { kind: 'filter'; filter: Filter }
+  /** `start` and `end` are where it was typed. */
+  | { kind: 'filter'; filter: Filter; start: number; end: number }
   | { kind: 'open'; field: TextField | null }
   | { kind: 'close' }
   | { kind: 'minus' }
@@ -137,7 +138,9 @@ function readUnquoted(typed: string, at: number, today: string): Read {
   } else {
     for (const value of valuesAt(typed, from, end, isDateField(name))) {
       const filter = readFilter(name, value.text, today)
-      if (filter) return { lexeme: { kind: 'filter', filter }, end: value.end }
+      if (!filter) continue
+      const after = Math.min(value.end, typed.length)
+      return { lexeme: { kind: 'filter', filter, start: at, end: after }, end: value.end }
     }
   }
   // What is not understood is words: first the one before the colon, then what follows it.
