@@ -18,6 +18,7 @@ export interface SameArticle {
 
 /** The articles that came from these bytes: one for each part, in order, the newest version of each that has them. */
 export function findByBytes(db: Database, sha256: string): SameArticle[] {
+  if (!prepared(db, 'SELECT 1 FROM article_versions WHERE original_sha256 = ? LIMIT 1').get(sha256)) return []
   const found = rows(
     prepared(db, `${sameArticle} WHERE v.original_sha256 = ? ORDER BY v.part, a.id, v.version DESC`).all(
       sha256,
@@ -32,6 +33,7 @@ export function findByBytes(db: Database, sha256: string): SameArticle[] {
  * is not in the bin is found first.
  */
 export function findByText(db: Database, textSha256: string, address: string | null): SameArticle | null {
+  if (!prepared(db, 'SELECT 1 FROM article_versions WHERE text_sha256 = ? LIMIT 1').get(textSha256)) return null
   for (const [where, ...values] of address === null
     ? [['TRUE']]
     : [['v.address_key = ?', address], ['v.address_key IS NULL']])

@@ -1,5 +1,5 @@
 import { type ByteSink, byteSink, readNumber, skipNumbers } from './bytes.ts'
-import { eachPosting, writePostings } from './postings.ts'
+import { eachStoredPosting, writePostings } from './postings.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
 import { formTerm } from './terms.ts'
@@ -35,6 +35,7 @@ export function* mergeSegments(
   const positions = byteSink(1 << 12)
   const postings = byteSink(1 << 12)
   const all = keys.length
+  const found: Joined = { documents: new Uint16Array(all), impacts: new Uint8Array(all), count: 0 }
   let steps = 0
   for (;;) {
     let term: string | null = null
@@ -53,13 +54,16 @@ export function* mergeSegments(
     } else {
       positions.clear()
       postings.clear()
-      const { documents, impacts } = isInOrder ? joined(holders, positions) : sorted(holders, positions)
-      steps += 50 + documents.length
-      if (documents.length > 0) {
-        writePostings(postings, documents, impacts, all)
+      found.count = 0
+      if (isInOrder) join(holders, positions, found)
+      else sort(holders, positions, found)
+      const { documents, impacts, count } = found
+      steps += 50 + count
+      if (count > 0) {
+        writePostings(postings, documents.subarray(0, count), impacts, all)
         writer.add({
           term,
-          documents: documents.length,
+          documents: count,
           postings: postings.written(),
           positions: positions.written(),
         })
@@ -79,40 +83,39 @@ interface Holder {
   numbers: Int32Array
 }
 
+/** The postings of one term, the first so many of each array; used again for the next. */
 interface Joined {
-  documents: number[]
-  impacts: number[]
+  documents: Uint16Array
+  impacts: Uint8Array
+  count: number
 }
 
 /** The postings of a term, of segments whose documents follow on each other: what is gone is left out, nothing is moved. */
-function joined(holders: readonly Holder[], positions: ByteSink): Joined {
-  const documents: number[] = []
-  const impacts: number[] = []
+function join(holders: readonly Holder[], positions: ByteSink, into: Joined): void {
   for (const { input, entry, numbers } of holders) {
     const data = input.reader.positionBytes(entry)
     const isWhole = numbers[0]! >= 0 && numbers.at(-1)! - numbers[0]! === numbers.length - 1
     const cursor = { data, at: 0 }
-    eachPosting(input.reader.postings(entry), (old, impact) => {
+    eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
       const from = cursor.at
       if (!isWhole && data.length > 0) skipNumbers(cursor, readNumber(cursor))
       const document = numbers[old]!
       if (document < 0) return
-      documents.push(document)
-      impacts.push(impact)
+      into.documents[into.count] = document
+      into.impacts[into.count++] = impact
       if (!isWhole) positions.bytes(data.subarray(from, cursor.at))
     })
     if (isWhole) positions.bytes(data)
   }
-  return { documents, impacts }
 }
 
 /** The same for segments whose documents lie among each other. */
-function sorted(holders: readonly Holder[], positions: ByteSink): Joined {
+function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): void {
   const posted: { document: number; impact: number; places: Uint8Array }[] = []
   for (const { input, entry, numbers } of holders) {
     const data = input.reader.positionBytes(entry)
     const cursor = { data, at: 0 }
-    eachPosting(input.reader.postings(entry), (old, impact) => {
+    eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
       const from = cursor.at
       if (data.length > 0) skipNumbers(cursor, readNumber(cursor))
       const document = numbers[old]!
@@ -120,8 +123,11 @@ function sorted(holders: readonly Holder[], positions: ByteSink): Joined {
     })
   }
   posted.sort((a, b) => a.document - b.document)
-  for (const { places } of posted) positions.bytes(places)
-  return { documents: posted.map(({ document }) => document), impacts: posted.map(({ impact }) => impact) }
+  for (const { document, impact, places } of posted) {
+    into.documents[into.count] = document
+    into.impacts[into.count++] = impact
+    positions.bytes(places)
+  }
 }
 
 const isForm = (term: string): boolean => term.startsWith(formTerm(''))

@@ -42,6 +42,20 @@ export function decodePostings(bytes: Uint8Array, count: number): Postings {
   return { kind: 'list', documents, impacts: bytes.subarray(1 + count * 2, 1 + count * 3) }
 }
 
+/** The same from the bytes as they are stored, without a copy of them. */
+export function eachStoredPosting(
+  bytes: Uint8Array,
+  count: number,
+  visit: (document: number, impact: number) => void,
+): void {
+  if (bytes[0] === isRow) {
+    for (let i = 1; i < bytes.length; i++) if (bytes[i]! > 0) visit(i - 1, bytes[i]!)
+    return
+  }
+  const impactsAt = 1 + count * 2
+  for (let i = 0; i < count; i++) visit(bytes[1 + i * 2]! | (bytes[2 + i * 2]! << 8), bytes[impactsAt + i]!)
+}
+
 /** Calls `visit` with each document and its impact, ascending. */
 export function eachPosting(postings: Postings, visit: (document: number, impact: number) => void): void {
   const { impacts } = postings

@@ -39,10 +39,11 @@ export async function importSources(
       outcomes[line.outcome] = (outcomes[line.outcome] ?? 0) + 1
     }
     done = batch.done
-    at.index?.kick()
+    at.index?.spend()
     at.job.progress(done, sources.length, batch.last, outcomes)
     await turn()
   }
+  const release = at.index?.hold()
   try {
     for await (const batch of batches(sources, at)) {
       const reading = readBatch(batch, at)
@@ -55,6 +56,7 @@ export async function importSources(
   } catch (error) {
     if (!at.job.signal.aborted) throw error
   } finally {
+    release?.()
     await Promise.allSettled(underWay)
   }
   at.job.progress(done, sources.length, 'Done', outcomes)

@@ -18,6 +18,7 @@ const daysApart = 3
 
 /** Joins the references that waited for this article. Gives whether there were any; details are to be refreshed then. */
 export function joinWaiting(db: Database, article: number, described: Described): boolean {
+  if (prepared(db, noneWaitsSql).pluck().get() === 1) return false
   const title = titleKey(described.title)
   const addresses = [addressKey(described.canonicalUrl), addressKey(described.url)]
   // Two questions, for asked at once they would look through all that waits, for each article.
@@ -35,6 +36,10 @@ export function joinWaiting(db: Database, article: number, described: Described)
   }
   return joined
 }
+
+/** Most archives have none: an import of thousands asks for each. */
+const noneWaitsSql =
+  'SELECT NOT EXISTS (SELECT 1 FROM reference_records WHERE article IS NULL AND removed_at IS NULL)'
 
 /** The one article that a reference speaks of, by its address or else by its title and day; null when there is none, or several. */
 export function findDescribed(db: Database, reference: ReferenceRecord): number | null {
