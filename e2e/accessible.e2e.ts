@@ -41,7 +41,7 @@ for (const [size, use] of [
       await expect(articleList(page).getByRole('option').first()).toContainText('highlight')
       await look(page)
       await searchBox(page).fill('zeppelin')
-      await expect(page.getByText('No article holds')).toBeVisible()
+      await expect(page.getByText('Nothing holds')).toBeVisible()
       await look(page)
       await searchBox(page).fill('')
       await openArticle(page, title)

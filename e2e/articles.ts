@@ -36,7 +36,7 @@ export async function addArticles(page: Page, files: File[]): Promise<void> {
   await expect(report).toBeHidden()
 }
 
-/** The list of articles, and in it the article of a title. */
+/** The list of articles and of what is found, and in it the row of a title. */
 export const articleList = (page: Page): Locator => page.getByRole('listbox', { name: 'Articles' })
 export const articleRow = (page: Page, title: string): Locator =>
   articleList(page).getByRole('option').filter({ hasText: title })
@@ -49,7 +49,7 @@ export async function openArticle(page: Page, title: string): Promise<Locator> {
   return article
 }
 
-export const searchBox = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search the articles' })
+export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Search articles' })
 
 /** Where the app says what it has done, with the way back. */
 export const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })

@@ -101,7 +101,7 @@ test('Tab reaches every part of the desk, each stop can be seen, and none is a t
   }
   for (const part of [
     'Packs',
-    'Search the articles',
+    'Search articles',
     'Articles',
     'Security marking',
     'Heading 2',

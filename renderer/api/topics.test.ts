@@ -5,6 +5,7 @@ it('reads again what a change touches, and nothing else', () => {
   expect(isStale('articles.get', ['articles'])).toBe(true)
   expect(isStale('highlights.list', ['articles'])).toBe(true)
   expect(isStale('articles.search', ['highlights'])).toBe(true)
+  expect(isStale('articles.search', ['packs'])).toBe(true)
   expect(isStale('articles.get', ['highlights', 'packs'])).toBe(false)
   expect(isStale('settings.get', ['packs'])).toBe(false)
 })

@@ -6,7 +6,7 @@ export type Topic = EventOf<'archive.changed'>['topics'][number]
 const stale: Record<Topic, readonly string[]> = {
   articles: ['articles.', 'archive.', 'highlights.', 'references.'],
   highlights: ['highlights.', 'articles.search', 'archive.removed'],
-  packs: ['packs.', 'archive.'],
+  packs: ['packs.', 'archive.', 'articles.search'],
   settings: ['settings.'],
 }
 

@@ -1,14 +1,25 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { Failure, SearchHit, SearchPage } from '../../shared/contract/index.ts'
+import type { CallInput, Failure, SearchHit, SearchOrder, SearchPage } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 
+/** What is looked for: in everything there is, each agency copy once. */
+export interface SearchRequest {
+  words: string
+  order: SearchOrder
+}
+
 export interface SearchResults {
-  /** How many articles match in all; null until the first answer. */
+  /** How many match in all, each copy counted; null until the first answer. */
   total: number | null
-  /** The hit at a place among all that match; undefined while its page is still to be read. */
+  /** How many rows the list has, as far as is known: of an agency copy that is there several times, one. */
+  rows: number
+  /** The hit at a row; undefined while its page is still to be read. */
   at(index: number): SearchHit | undefined
   /** The words these results answer: other than those asked for while the answer is under way. */
   words: string
+  order: SearchOrder
+  /** How the words were read, in a sentence; "" when nothing was typed. */
+  explanation: string
   failure: Failure | null
 }
 
@@ -16,29 +27,53 @@ export interface SearchResults {
 const pageSize = 100
 
 /**
- * The articles that match. The first page is always read; of the others those that hold the places from `first` to
- * `last`. Of several searches under way only the newest is shown.
+ * What matches. The first page is always read; of the others those that hold the rows from `first` to `last`. Of
+ * several searches under way only the newest is shown.
  */
-export function useSearch(words: string, first: number, last: number): SearchResults {
-  const top = useQuery({ ...page(words, 0), placeholderData: keepPreviousData })
+export function useSearch(request: SearchRequest, first: number, last: number): SearchResults {
+  const top = useQuery({ ...page(request, 0), placeholderData: keepPreviousData })
   const from = Math.max(1, Math.floor(first / pageSize))
   const to = Math.floor(last / pageSize)
   const offsets = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) * pageSize)
-  const others = useQueries({ queries: offsets.map(offset => page(words, offset)) })
-  const answered = top.data?.words ?? ''
+  const others = useQueries({ queries: offsets.map(offset => page(request, offset)) })
+  const { words, order } = top.data?.request ?? { words: '', order: request.order }
   const pages = new Map<number, SearchPage | undefined>([[0, top.data]])
   for (const [i, offset] of offsets.entries()) {
-    if (answered === words) pages.set(offset, others[i]?.data)
+    if (words === request.words && order === request.order) pages.set(offset, others[i]?.data)
   }
   return {
     total: top.data?.total ?? null,
+    rows: rowsOf(pages, top.data?.total ?? 0),
     at: index => pages.get(index - (index % pageSize))?.hits[index % pageSize],
-    words: answered,
+    words,
+    order,
+    explanation: top.data?.explanation ?? '',
     failure: top.error as Failure | null,
   }
 }
 
-const page = (words: string, offset: number) => ({
-  queryKey: ['articles.search', { words, limit: pageSize, offset }] as const,
-  queryFn: async () => ({ words, ...(await call('articles.search', { words, limit: pageSize, offset })) }),
-})
+/** What the call takes for a search of the desk. */
+export const searchInput = ({ words, order }: SearchRequest) =>
+  ({
+    words,
+    order,
+    kinds: ['article', 'highlight', 'note', 'pack'],
+    collapse: true,
+  }) satisfies CallInput<'articles.search'>
+
+const page = (request: SearchRequest, offset: number) => {
+  const input = { ...searchInput(request), limit: pageSize, offset }
+  return {
+    queryKey: ['articles.search', input] as const,
+    queryFn: async () => ({ request, ...(await call('articles.search', input)) }),
+  }
+}
+
+/** The total counts copies that get no row of their own; a page that is not full is where the rows end. */
+function rowsOf(pages: Map<number, SearchPage | undefined>, total: number): number {
+  let rows = total
+  for (const [offset, known] of pages) {
+    if (known && known.hits.length < pageSize) rows = Math.min(rows, offset + known.hits.length)
+  }
+  return rows
+}

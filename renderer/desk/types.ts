@@ -10,6 +10,8 @@ export interface DraftHandle {
   /** Puts a citation of the highlight at the caret. */
   insertCitation(highlight: Highlight): void
   focus(): void
+  /** Looks for words in the draft, and goes to the first place. */
+  find(words: string): void
   /** Scrolls to the first place that cites `key` (see `citationKey`) and puts the caret there. */
   reveal(key: string): void
   /** Saves now what is not yet saved, before an export reads it. Throws a `Failure` when it could not. */

@@ -15,6 +15,7 @@ import styles from './Draft.module.css'
 import { DraftToolbar } from './DraftToolbar.tsx'
 import { draftExtensions } from './extensions.ts'
 import { FindInDraft } from './FindInDraft.tsx'
+import { goToMatch } from './findInDraft.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { MarkingField } from './MarkingField.tsx'
 import { revealNode } from './nodeAtPath.ts'
@@ -30,6 +31,8 @@ import { VersionsDialog } from './VersionsDialog.tsx'
 
 export interface DraftProps {
   pack: Pack
+  /** What to look for at once. */
+  find?: string
   onStatus(status: DraftStatus): void
   onFollowCitation(target: CitationTarget): void
   /** Reads the stored draft again, in place of this one. */
@@ -38,9 +41,10 @@ export interface DraftProps {
 }
 
 /** A draft being written: the page as it will print, with its tools. */
-export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: DraftProps): ReactNode {
+export function Draft({ pack, find, onStatus, onFollowCitation, onReload, ref }: DraftProps): ReactNode {
   const [head, setHead] = useState(pack.briefing.head)
-  const [shown, setShown] = useState<'find' | 'versions' | null>(null)
+  const [shown, setShown] = useState<'find' | 'versions' | null>(find ? 'find' : null)
+  const [finding, setFinding] = useState({ words: find ?? '', asked: 0 })
   const [isOutlineShown, showOutline] = useState(false)
   const [spellingFrom, setSpellingFrom] = useState<number | null>(null)
   const [learnt, setLearnt] = useSetting<string[]>('spelling.words', [])
@@ -125,6 +129,10 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
       editor.view.focus()
     },
     focus: () => editor.commands.focus(),
+    find: words => {
+      setFinding(old => ({ words, asked: old.asked + 1 }))
+      setShown('find')
+    },
     reveal: key => {
       const at = positionOfCitation(editor.state.doc, key)
       if (at !== null) revealNode(editor, at)
@@ -137,12 +145,15 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
   }))
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F and Alt+F10 wherever the focus is in the draft
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F, F3 and Alt+F10 wherever the focus is in the draft
     <div
       className={styles.draft}
       onKeyDown={event => {
-        if (pressed(event.nativeEvent, 'Ctrl+F')) setShown('find')
-        else if (pressed(event.nativeEvent, 'Alt+F10')) {
+        const { nativeEvent: keys } = event
+        if (pressed(keys, 'Ctrl+F')) setShown('find')
+        else if (shown === 'find' && pressed(keys, 'F3')) goToMatch(editor, 1)
+        else if (shown === 'find' && pressed(keys, 'Shift+F3')) goToMatch(editor, -1)
+        else if (pressed(keys, 'Alt+F10')) {
           event.currentTarget.querySelector<HTMLElement>('[role=toolbar] button')?.focus()
         } else return
         event.preventDefault()
@@ -158,7 +169,17 @@ export function Draft({ pack, onStatus, onFollowCitation, onReload, ref }: Draft
           onSpelling={checkSpelling}
         />
       </div>
-      {shown === 'find' && <FindInDraft editor={editor} onClose={() => setShown(null)} />}
+      {shown === 'find' && (
+        <FindInDraft
+          key={finding.asked}
+          editor={editor}
+          initial={finding.words}
+          onClose={() => {
+            setShown(null)
+            setFinding({ words: '', asked: 0 })
+          }}
+        />
+      )}
       {state.kind === 'failed' && (
         <div className={`${styles.banner} ${styles.problem}`} role="alert">
           <span>

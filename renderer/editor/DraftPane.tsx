@@ -9,6 +9,8 @@ import './briefing.css'
 
 export interface DraftPaneProps {
   packId: string
+  /** What to look for once it is open. */
+  find?: string
   onStatus(status: DraftStatus): void
   onFollowCitation(target: CitationTarget): void
   ref?: Ref<DraftHandle>
@@ -18,7 +20,7 @@ export interface DraftPaneProps {
  * The draft of a pack. It is read once, when the pack is opened or a version restored: from then on the
  * editor owns it, and what is stored only follows.
  */
-export function DraftPane({ packId, onStatus, onFollowCitation, ref }: DraftPaneProps): ReactNode {
+export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: DraftPaneProps): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null)
   const open = useCallback(async () => {
     try {
@@ -46,7 +48,7 @@ export function DraftPane({ packId, onStatus, onFollowCitation, ref }: DraftPane
     )
   }
   const { pack, readOnly } = opened
-  const shared = { pack, onStatus, onFollowCitation, ref }
+  const shared = { pack, find, onStatus, onFollowCitation, ref }
   const key = `${pack.packId} ${pack.revision}`
   return readOnly === null ? (
     <Draft key={key} {...shared} onReload={open} />

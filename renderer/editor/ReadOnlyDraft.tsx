@@ -46,6 +46,8 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
     insertQuotation: refuse,
     insertCitation: refuse,
     focus: () => canvas.current?.focus(),
+    // Nothing can be marked in it; one begins at its top.
+    find: () => canvas.current?.focus(),
     reveal: key => {
       const place = canvas.current?.querySelector(`[data-key="${CSS.escape(key)}"]`)
       place?.scrollIntoView({ block: 'center' })

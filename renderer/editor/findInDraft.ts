@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { waysToFind } from '../../shared/search/waysToFind.ts'
 
 /** What is looked for in the draft, and where it stands. Positions are those of the document. */
 export interface Found {
@@ -47,7 +48,7 @@ export const FindInDraft = Extension.create({
 
 export const foundIn = (state: EditorState): Found => key.getState(state) ?? nothing
 
-/** Looks for words in the draft, whatever their case; no words end the search. */
+/** Looks for words in the draft; no words end the search. */
 export function findInDraft(editor: Editor, words: string): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, { words, current: -1 }).setMeta('addToHistory', false))
 }
@@ -71,29 +72,22 @@ export function goToMatch(editor: Editor, step: 1 | -1): void {
   editor.view.dom.querySelector('.found.current')?.scrollIntoView({ block: 'center' })
 }
 
-/** Every place of `words` in the draft, without overlap. Each inline atom counts as one character. */
+/**
+ * Every place of `words` in the draft, in any form of theirs, without overlap, as `waysToFind` looks for them. Each
+ * inline atom counts as one character.
+ */
 export function findWords(doc: Node, words: string): { from: number; to: number }[] {
-  const matches: { from: number; to: number }[] = []
-  const wanted = fold(words)
-  if (wanted === '') return matches
+  const blocks: { text: string; at: number }[] = []
   doc.descendants((block, at) => {
     if (!block.isTextblock) return true
-    const text = fold(block.textBetween(0, block.content.size, undefined, '\ufffc'))
-    for (let i = text.indexOf(wanted); i !== -1; i = text.indexOf(wanted, i + wanted.length)) {
-      matches.push({ from: at + 1 + i, to: at + 1 + i + wanted.length })
-    }
+    blocks.push({ text: block.textBetween(0, block.content.size, undefined, '\ufffc'), at: at + 1 })
     return false
   })
-  return matches
+  for (const way of waysToFind(words)) {
+    const matches = blocks.flatMap(({ text, at }) =>
+      way(text).map(([start, end]) => ({ from: at + start, to: at + end })),
+    )
+    if (matches.length > 0) return matches
+  }
+  return []
 }
-
-/** The same length as the text, so that positions hold; curly and straight quotation marks count as one. */
-const fold = (text: string): string =>
-  text
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\p{Lu}/gu, letter => {
-      const lower = letter.toLowerCase()
-      return lower.length === letter.length ? lower : letter
-    })

@@ -11,7 +11,7 @@ import {
 import type { SearchHit } from '../../shared/contract/index.ts'
 import type { SearchResults } from '../api/index.ts'
 import styles from './ArticleList.module.css'
-import { ArticleRow } from './ArticleRow.tsx'
+import { HitRow } from './HitRow.tsx'
 import { listKeys } from './listKeys.ts'
 import type { Selection } from './selection/useSelection.ts'
 
@@ -21,7 +21,8 @@ export interface ArticleListHandle {
 
 interface Props {
   results: SearchResults
-  openId: string | null
+  /** The article that is being read, and the highlight it was opened at. */
+  open: { articleId: string; highlightId?: string } | null
   citedIn: Record<string, string[]>
   selection: Selection
   /** The rows in sight have changed. */
@@ -32,11 +33,11 @@ interface Props {
   ref: Ref<ArticleListHandle>
 }
 
-/** The list box of articles: only the rows in sight are drawn, however many there are. */
+/** The list box of what was found: only the rows in sight are drawn, however many there are. */
 export function ArticleList(props: Props): ReactNode {
-  const { results, openId, citedIn, selection, onSee, onOpen, onLeaveUp, ref } = props
+  const { results, open, citedIn, selection, onSee, onOpen, onLeaveUp, ref } = props
   const { articles: selected } = selection
-  const total = results.total ?? 0
+  const { rows: total } = results
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
   const active = Math.max(0, Math.min(wanted, total - 1))
@@ -44,7 +45,7 @@ export function ArticleList(props: Props): ReactNode {
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => 104,
-    getItemKey: i => results.at(i)?.articleId ?? i,
+    getItemKey: i => keyOf(results.at(i)) ?? i,
     overscan: 6,
   })
   const items = rows.getVirtualItems()
@@ -58,7 +59,7 @@ export function ArticleList(props: Props): ReactNode {
   useEffect(() => {
     setActive(0)
     box.current?.scrollTo({ top: 0 })
-  }, [results.words])
+  }, [results.words, results.order])
 
   useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }))
 
@@ -98,7 +99,7 @@ export function ArticleList(props: Props): ReactNode {
     <div
       ref={box}
       role="listbox"
-      aria-label="Articles"
+      aria-label={results.words.trim() === '' ? 'Articles' : 'Articles, highlights, notes and packs found'}
       aria-multiselectable
       aria-activedescendant={items.some(({ index }) => index === active) ? rowId(active) : undefined}
       tabIndex={0}
@@ -115,13 +116,14 @@ export function ArticleList(props: Props): ReactNode {
       <div className={styles.space} role="presentation" style={{ height: rows.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const hit = results.at(index)
-          const isOpen = hit !== undefined && hit.articleId === openId
-          const isSelected = hit !== undefined && selected.has(hit.articleId)
+          const isOpen = hit !== undefined && open !== null && isRead(hit, open)
+          const isArticle = hit?.kind === 'article'
+          const isSelected = isArticle && selected.has(hit.articleId)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus (active descendant)
             <div
-              key={hit?.articleId ?? index}
+              key={keyOf(hit) ?? index}
               id={rowId(index)}
               ref={rows.measureElement}
               data-index={index}
@@ -136,19 +138,31 @@ export function ArticleList(props: Props): ReactNode {
               style={{ transform: `translateY(${start}px)` }}
               onClick={event => onClick(event, index)}
             >
-              {hit ? <ArticleRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
-              <span
-                aria-hidden
-                data-tick
-                data-on={isSelected || undefined}
-                title={isSelected ? 'Leave out' : 'Select (Ctrl and click)'}
-                className={styles.tick}
-              />
+              {hit ? <HitRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
+              {isArticle && (
+                <span
+                  aria-hidden
+                  data-tick
+                  data-on={isSelected || undefined}
+                  title={isSelected ? 'Leave out' : 'Select (Ctrl and click)'}
+                  className={styles.tick}
+                />
+              )}
             </div>
           )
         })}
       </div>
     </div>
+  )
+}
+
+const keyOf = (hit: SearchHit | undefined) =>
+  hit && `${hit.kind} ${hit.packId ?? hit.highlightId ?? hit.articleId}`
+
+function isRead(hit: SearchHit, open: { articleId: string; highlightId?: string }): boolean {
+  if (hit.kind === 'pack') return false
+  return (
+    hit.articleId === open.articleId && (hit.highlightId === null || hit.highlightId === open.highlightId)
   )
 }
 

@@ -1,6 +1,9 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
-import { useCall, useSearch } from '../api/index.ts'
+import { readQuery } from '../../shared/search/readQuery.ts'
+import { typedFilters } from '../../shared/search/typedFilters.ts'
+import { type SearchResults, useCall, useSearch } from '../api/index.ts'
+import { today } from '../ui/dates.ts'
 import { useCommands } from '../ui/index.ts'
 import { ArticleList, type ArticleListHandle } from './ArticleList.tsx'
 import { AddArticles } from './import/AddArticles.tsx'
@@ -10,21 +13,28 @@ import type { PastedText } from './import/pastedText.ts'
 import { useShownImport } from './import/useShownImport.ts'
 import styles from './Library.module.css'
 import { LibraryPane } from './LibraryPane.tsx'
-import { NoArticles } from './NoArticles.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { ReferencesDialog } from './ReferencesDialog.tsx'
 import { RemovedDialog } from './RemovedDialog.tsx'
-import { SearchBox } from './SearchBox.tsx'
+import { FilterMenu } from './search/FilterMenu.tsx'
+import { OrderSelect, useOrder } from './search/OrderSelect.tsx'
+import { readsMore } from './search/readsMore.ts'
+import { SavedSearches } from './search/SavedSearches.tsx'
+import { SearchHead } from './search/SearchHead.tsx'
 import { SelectedBar } from './selection/SelectedBar.tsx'
 import { useSelection } from './selection/useSelection.ts'
 
 export interface LibraryProps {
-  /** The article that is being read. */
-  openId: string | null
+  /** What is typed in the search box. */
+  words: string
+  onWords(words: string): void
+  /** The article that is being read, and the highlight it was opened at. */
+  open: { articleId: string; highlightId?: string } | null
   /** Where each article is cited in the draft, in words, by article id. */
   citedIn: Record<string, string[]>
   /** Why nothing can be changed, in words; null when it can. */
   readOnly: string | null
-  /** Called with the hit to read, the words that found it, and whether the focus should go along. */
+  /** Called with the hit to open, the words that found it, and whether the focus should go along. */
   onOpen(hit: SearchHit, words: string, takesFocus: boolean): void
   /** Called with an article to read that was not found by words. */
   onRead(articleId: string): void
@@ -35,16 +45,17 @@ export interface LibraryProps {
   onOpenSample(): void
 }
 
-/** The articles on this computer: search them, add to them, and see what has been used. */
+/** The articles on this computer and what was made of them: search, add, and see what has been used. */
 export function Library(props: LibraryProps): ReactNode {
-  const { openId, citedIn, readOnly, onOpen, onRead, onCompare, onRemoved, onOpenSample } = props
-  const [words, setWords] = useState('')
+  const { words, onWords, open, citedIn, readOnly, onOpen, onRead, onCompare, onRemoved, onOpenSample } =
+    props
+  const [order, setOrder] = useOrder()
   const [dialog, setDialog] = useState<'removed' | 'references' | null>(null)
   const [pasted, setPasted] = useState<PastedText | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<ArticleListHandle>(null)
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
-  const results = useSearch(words, ...seen)
+  const results = useSearch({ words, order }, ...seen)
   const selection = useSelection(results)
   const { data: status } = useCall('archive.status', {})
   const shown = useShownImport()
@@ -52,20 +63,27 @@ export function Library(props: LibraryProps): ReactNode {
   const canAdd = !isReadOnly && !shown.work.isUnderWay
   const selected = selection.articles.size
 
+  const filters = useMemo(() => typedFilters(words, today()), [words])
+  const answered = useMemo(() => readQuery(results.words, { today: today() }), [results.words])
+
   const see = useCallback((first: number, last: number) => setSeen([first, last]), [])
 
+  /** Types the beginning of a filter; the rest is offered at the caret. */
+  function begin(next: string, caret: number): void {
+    onWords(next)
+    // After the menu has given the focus back.
+    setTimeout(() => {
+      search.current?.focus()
+      search.current?.setSelectionRange(caret, caret)
+    }, 50)
+  }
+
   useCommands([
-    {
-      id: 'library.search',
-      label: 'Search the articles',
-      keys: 'Ctrl+Shift+F',
-      run: () => search.current?.select(),
-    },
     { id: 'library.removed', label: 'Show what was removed', run: () => setDialog('removed') },
     {
       id: 'library.selectAll',
       label: 'Select all articles in Sources',
-      isDisabled: !results.total,
+      isDisabled: results.rows === 0,
       run: selection.all,
     },
   ])
@@ -78,10 +96,10 @@ export function Library(props: LibraryProps): ReactNode {
       onFind={() => search.current?.select()}
     >
       <div className={styles.head}>
-        <SearchBox
-          ref={search}
-          words={words}
-          onWords={setWords}
+        <SearchHead
+          box={search}
+          {...{ words, filters, results, onWords }}
+          saysHowRead={results.explanation !== '' && readsMore(answered)}
           onDown={() => list.current?.focus()}
           onEnter={() => {
             const best = results.at(0)
@@ -90,9 +108,15 @@ export function Library(props: LibraryProps): ReactNode {
         />
         <div className={styles.line}>
           <p className={styles.count} role="status">
-            {results.total !== null && count(results.total, status?.articles ?? results.total, results.words)}
+            {results.total !== null && count(results, status?.articles ?? results.total)}
             {selected > 0 && <span className="visuallyHidden">, {selected} selected</span>}
           </p>
+          <OrderSelect order={order} onOrder={setOrder} hasWords={answered.clause !== null} />
+        </div>
+        <div className={styles.line}>
+          <FilterMenu request={{ words, order }} onWords={onWords} onBegin={begin} />
+          <SavedSearches {...{ words, results, onWords }} />
+          <span className={styles.grow} />
           <AddArticles
             isDisabled={!canAdd}
             onFiles={shown.run}
@@ -106,19 +130,19 @@ export function Library(props: LibraryProps): ReactNode {
         <SelectedBar {...{ selection, isReadOnly, onRemoved }} onLeft={() => list.current?.focus()} />
       )}
       {results.failure || results.total === 0 ? (
-        <NoArticles
+        <NothingFound
           failure={results.failure}
-          {...{ words, isReadOnly, onOpenSample }}
+          {...{ words, filters, isReadOnly, onOpenSample }}
           isEmpty={status?.articles === 0}
-          onClear={() => {
-            setWords('')
+          onWords={rest => {
+            onWords(rest)
             search.current?.focus()
           }}
         />
       ) : (
         <ArticleList
           ref={list}
-          {...{ openId, citedIn, selection, results }}
+          {...{ open, citedIn, selection, results }}
           onSee={see}
           onOpen={(hit, takesFocus) => onOpen(hit, results.words, takesFocus)}
           onLeaveUp={() => search.current?.focus()}
@@ -141,8 +165,13 @@ export function Library(props: LibraryProps): ReactNode {
   )
 }
 
-function count(total: number, articles: number, words: string): string {
-  const all = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`
-  if (words.trim() === '') return articles === 0 ? '' : `${all}, newest first`
-  return `${total.toLocaleString('en-GB')} of ${all}${total > 1 ? ', best match first' : ''}`
+/** How many were found; of all articles, when nothing was typed. */
+function count({ total, rows, words, order }: SearchResults, articles: number): string {
+  if (words.trim() === '') {
+    const all = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`
+    return articles === 0 ? '' : `${all}, ${order === 'oldest' ? 'oldest' : 'newest'} first`
+  }
+  const found = `${(total ?? 0).toLocaleString('en-GB')} found`
+  const copies = (total ?? 0) - rows
+  return copies > 0 ? `${found}, ${copies.toLocaleString('en-GB')} of them copies` : found
 }

@@ -8,9 +8,10 @@ import {
   useState,
 } from 'react'
 import type { Article, Highlight, HighlightKind } from '../../shared/contract/index.ts'
-import { Button, FindBar, useCommands } from '../ui/index.ts'
+import { Button, useCommands } from '../ui/index.ts'
 import { decideFurniture } from './decideFurniture.ts'
 import { elementAt } from './domText.ts'
+import { FindInArticle } from './FindInArticle.tsx'
 import { HighlightDialog } from './HighlightDialog.tsx'
 import { kindLabel } from './kinds.ts'
 import { MarginNotes } from './MarginNotes.tsx'
@@ -118,7 +119,7 @@ export function ArticlePage(props: Props): ReactNode {
   }
 
   function closeFind(): void {
-    const place = find.place?.start ?? first?.start ?? 0
+    const place = find.places[find.current]?.start ?? first?.start ?? 0
     find.look(null)
     elementAt(page.current!, place)?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
   }
@@ -139,17 +140,7 @@ export function ArticlePage(props: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+F wherever the focus is in the reader
     <div className={styles.reader} onKeyDown={hearFind}>
-      {find.words !== null && (
-        <FindBar
-          label="Find in the article"
-          words={find.words}
-          places={find.places.length}
-          current={find.current}
-          onWords={find.look}
-          onGo={find.go}
-          onClose={closeFind}
-        />
-      )}
+      <FindInArticle find={find} onClose={closeFind} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the blocks inside take the focus and the keys */}
       <div className={styles.scroller} data-scroller onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         <div className={styles.canvas}>

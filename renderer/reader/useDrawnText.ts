@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react'
 import type { Article, Highlight } from '../../shared/contract/index.ts'
+import { today } from '../ui/dates.ts'
 import { foundWords } from './foundWords.ts'
 import type { Passage } from './passage.ts'
 import { hitsToSee, type ShownBlock, shownBlocks } from './shownBlocks.ts'
@@ -22,28 +23,31 @@ export function useDrawnText(
   highlights: readonly Highlight[],
   showsFurniture: boolean,
 ): DrawnText {
-  const searched = useMemo(() => foundWords(text, passage.words ?? ''), [text, passage.words])
+  const searched = useMemo(() => foundWords(text, passage.words ?? '', today()), [text, passage.words])
+  const toSee = useMemo(() => hitsToSee(blocks, searched), [blocks, searched])
   const { target, flash } = usePassage(page, passage, highlights)
-  const find = useFind(page, text)
+  const find = useFind(page, text, toSee, { from: target?.start ?? 0, asked: passage.asked })
   const { places, place } = find
 
   const shown = useMemo(() => {
-    const mustSee = [...highlights, ...hitsToSee(blocks, searched), target, place]
+    const mustSee = [...highlights, ...toSee, target, place]
     return shownBlocks(
       blocks,
       showsFurniture,
       mustSee.filter(range => range !== null),
     )
-  }, [blocks, showsFurniture, highlights, searched, target, place])
+  }, [blocks, showsFurniture, highlights, toSee, target, place])
 
   const overlays = useMemo<Overlay[]>(
     () => [
       ...highlights.map(highlight => over(highlight, { type: 'highlight', highlight })),
-      ...[...searched, ...places].map(range => over(range, { type: 'found' })),
+      ...(find.words === null && !find.isLeft ? searched : places).map(range =>
+        over(range, { type: 'found' }),
+      ),
       ...(flash ? [over(flash, { type: 'flash' })] : []),
       ...(place ? [over(place, { type: 'current' })] : []),
     ],
-    [highlights, searched, places, flash, place],
+    [highlights, find.words, find.isLeft, searched, places, flash, place],
   )
   return { shown, overlays, find }
 }

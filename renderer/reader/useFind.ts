@@ -1,42 +1,70 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { elementAt } from './domText.ts'
-import { findPlaces } from './findPlaces.ts'
+import { findPlaces } from './foundWords.ts'
 import type { TextRange } from './textRange.ts'
 
 export interface Find {
-  /** null while nothing is looked for. */
+  /** What is looked for in the find bar; null while that is not open. */
   words: string | null
+  /** Where it stands or, while the find bar is not open, where what was searched stands. */
   places: readonly TextRange[]
+  /** Which of them is shown, from 0. */
   current: number
   /** The place gone to. */
   place: TextRange | null
   look(words: string | null): void
+  /** What was searched is neither marked nor gone through any more. */
+  leave(): void
+  isLeft: boolean
   go(step: 1 | -1): void
 }
 
 const none: readonly TextRange[] = []
 
-/** Looking for words in the article that is being read: where they stand, and the one that is shown. */
-export function useFind(page: RefObject<HTMLElement | null>, text: string): Find {
+/**
+ * Going from place to place in the article that is being read: of what is looked for in it or, until something is, of
+ * what was `searched`, beginning at `from` where it was opened. A new `asked` begins anew.
+ */
+export function useFind(
+  page: RefObject<HTMLElement | null>,
+  text: string,
+  searched: readonly TextRange[],
+  { from, asked }: { from: number; asked: number },
+): Find {
   const [words, setWords] = useState<string | null>(null)
-  const [wanted, setWanted] = useState(0)
-  const places = useMemo(() => (words === null ? none : findPlaces(text, words)), [text, words])
-  const current = Math.min(wanted, Math.max(0, places.length - 1))
-  const place = places[current] ?? null
+  const [gone, setGone] = useState<{ to: number; asked: number } | null>(null)
+  const [left, setLeft] = useState<number | null>(null)
+  const isLeft = left === asked
+  const places = useMemo(() => {
+    if (words !== null) return findPlaces(text, words)
+    return isLeft ? none : searched
+  }, [text, words, searched, isLeft])
+  const isGone = gone !== null && gone.asked === asked
+  const opened = words === null ? places.findIndex(({ end }) => end > from) : 0
+  const current = Math.min(isGone ? gone.to : Math.max(0, opened), Math.max(0, places.length - 1))
+  // What was searched is only gone to when that is asked for: the passage itself is in view already.
+  const place = words !== null || isGone ? (places[current] ?? null) : null
 
   useEffect(() => {
-    if (page.current && place) elementAt(page.current, place.start)?.scrollIntoView({ block: 'center' })
+    const element = page.current && place && elementAt(page.current, place.start)
+    if (!element) return
+    element.scrollIntoView({ block: 'center' })
+    // Who reads by keyboard goes along.
+    if (document.activeElement?.matches('[data-block]'))
+      element.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
   }, [page, place])
 
   return {
     words,
+    isLeft,
+    leave: () => setLeft(asked),
     places,
     current,
     place,
     look: next => {
       setWords(next)
-      setWanted(0)
+      setGone(null)
     },
-    go: step => setWanted((current + step + places.length) % Math.max(1, places.length)),
+    go: step => setGone({ to: (current + step + places.length) % Math.max(1, places.length), asked }),
   }
 }

@@ -8,6 +8,9 @@ import type { TextRange } from './textRange.ts'
 /** How long a passage that was followed to stands out, in milliseconds. */
 const flashTime = 4000
 
+/** Of a highlight that was found by searching. */
+const unmarked =
+  'The words of this highlight do not stand in the article as they were marked. It is listed for review there.'
 const missing =
   'The passage that is cited is not marked in this version of the article. Mark it again and cite it anew.'
 
@@ -17,7 +20,7 @@ export function usePassage(
   passage: Passage,
   highlights: readonly Highlight[],
 ): { target: TextRange | null; flash: TextRange | null } {
-  const { asked, at, highlightId, takesFocus } = passage
+  const { asked, at, highlightId, takesFocus, words } = passage
   const highlight = highlights.find(each => each.highlightId === highlightId)
   const [start, end] = highlight ? [highlight.start, highlight.end] : [at?.start, at?.end]
   const target = useMemo(
@@ -33,7 +36,7 @@ export function usePassage(
     const root = page.current
     if (!root) return
     if (!target && highlightId !== undefined) {
-      if (told.current !== asked) toast(missing)
+      if (told.current !== asked) toast(words === undefined ? missing : unmarked)
       told.current = asked
       return
     }
@@ -45,13 +48,12 @@ export function usePassage(
     }
     const element = elementAt(root, target.start)
     element?.scrollIntoView({ block: 'center' })
-    if (!isFollowed && !takesFocus) return
-    element?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
+    if (takesFocus) element?.closest<HTMLElement>('[data-block]')?.focus({ preventScroll: true })
     if (!isFollowed) return
     setFlashed(asked)
     const timer = setTimeout(() => setFlashed(null), flashTime)
     return () => clearTimeout(timer)
-  }, [asked, target, isFollowed, takesFocus, highlightId, page])
+  }, [asked, target, isFollowed, takesFocus, highlightId, words, page])
 
   return { target, flash: flashed === asked ? target : null }
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { Highlight } from '../../shared/contract/index.ts'
+import type { Highlight, SearchHit } from '../../shared/contract/index.ts'
 import { citationKey } from '../../shared/document/citations.ts'
+import { typedFilters, withoutFilters } from '../../shared/search/typedFilters.ts'
 import { useCall } from '../api/index.ts'
 import { ComparisonDialog } from '../compare/ComparisonDialog.tsx'
 import { CopiesDialog } from '../compare/CopiesDialog.tsx'
@@ -13,6 +14,7 @@ import { Library } from '../library/Library.tsx'
 import { PackMenu } from '../packs/PackMenu.tsx'
 import type { Passage } from '../reader/passage.ts'
 import { Reader } from '../reader/Reader.tsx'
+import { today } from '../ui/dates.ts'
 import { ErrorBoundary, PaneGroup, ToggleButton, Toolbar, useCommands } from '../ui/index.ts'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
@@ -22,6 +24,13 @@ import { type PaneId, usePanes } from './usePanes.ts'
 
 interface Props {
   packId: string
+  /** What is typed in the search box. */
+  words: string
+  onWords(words: string): void
+  /** What to find in the draft once it is open. */
+  find: string | undefined
+  /** Opens another pack, and finds words in it. */
+  onOpenPack(packId: string, find: string): void
   onStart(): void
   onFind(): void
   onSettings(): void
@@ -29,7 +38,8 @@ interface Props {
 }
 
 /** One pack at work: sources, reader and draft side by side, and the ways between them. */
-export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Props): ReactNode {
+export function Desk(props: Props): ReactNode {
+  const { packId, words, onWords, find, onOpenPack, onStart, onFind, onSettings, onOpenSample } = props
   const draft = useRef<DraftHandle>(null)
   const [status, setStatus] = useState<DraftStatus | null>(null)
   const [passage, setPassage] = useState<Passage | null>(null)
@@ -47,6 +57,21 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
   function read(next: Omit<Passage, 'asked'>): void {
     setPassage(old => ({ ...next, asked: (old?.asked ?? 0) + 1 }))
     panes.show('reader')
+  }
+
+  /** Opens what was found at the place where it was found. */
+  function open(hit: SearchHit, words: string, takesFocus: boolean): void {
+    const { articleId, highlightId, at } = hit
+    const wanted = withoutFilters(words, typedFilters(words, today()))
+    if (hit.packId === packId) findInDraft(wanted)
+    else if (hit.packId !== null) onOpenPack(hit.packId, wanted)
+    else if (highlightId !== null) read({ articleId, words, highlightId, takesFocus })
+    else read({ articleId, words, takesFocus, at: at ? { start: at[0], end: at[1] } : undefined })
+  }
+
+  function findInDraft(words: string): void {
+    panes.show('draft')
+    requestAnimationFrame(() => draft.current?.find(words))
   }
 
   function follow({ articleId, version, highlightId }: CitationTarget): void {
@@ -85,11 +110,9 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
     sources: (
       <ErrorBoundary what="Sources">
         <Library
-          {...{ citedIn, readOnly, onOpenSample }}
-          openId={passage?.articleId ?? null}
-          onOpen={({ articleId, at }, words, takesFocus) =>
-            read({ articleId, words, takesFocus, at: at ? { start: at[0], end: at[1] } : undefined })
-          }
+          {...{ words, onWords, citedIn, readOnly, onOpenSample }}
+          open={passage}
+          onOpen={open}
           onRead={articleId => read({ articleId, takesFocus: true })}
           onCompare={articleId => setComparing({ articleId })}
           onRemoved={gone => setPassage(old => (old && gone.includes(old.articleId) ? null : old))}
@@ -124,7 +147,13 @@ export function Desk({ packId, onStart, onFind, onSettings, onOpenSample }: Prop
     ),
     draft: (
       <ErrorBoundary what="the draft">
-        <DraftPane key={packId} ref={draft} packId={packId} onStatus={setStatus} onFollowCitation={follow} />
+        <DraftPane
+          key={packId}
+          ref={draft}
+          {...{ packId, find }}
+          onStatus={setStatus}
+          onFollowCitation={follow}
+        />
       </ErrorBoundary>
     ),
   }

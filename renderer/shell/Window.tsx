@@ -19,6 +19,9 @@ export function Window(): ReactNode {
   const [packId, go] = useRoute()
   const [isFinding, setFinding] = useState(false)
   const [isSetting, setSetting] = useState(false)
+  // Kept while one goes from pack to pack by what was found.
+  const [words, setWords] = useState('')
+  const [find, setFind] = useState<{ packId: string; words: string } | null>(null)
   const { data } = useCall('packs.list', {})
   useAppearance()
   useShortcuts()
@@ -45,13 +48,27 @@ export function Window(): ReactNode {
   const shared = {
     onFind: () => setFinding(true),
     onSettings: () => setSetting(true),
-    onStart: () => go(null),
+    onStart: () => {
+      setFind(null)
+      go(null)
+    },
   }
   return (
     <div className={styles.window}>
       <Banners showsReadOnly={packId !== null} />
       {packId ? (
-        <Desk key={packId} {...shared} packId={packId} onOpenSample={() => void openSample()} />
+        <Desk
+          key={packId}
+          {...shared}
+          {...{ packId, words }}
+          onWords={setWords}
+          find={find?.packId === packId ? find.words : undefined}
+          onOpenPack={(id, words) => {
+            setFind({ packId: id, words })
+            go(id)
+          }}
+          onOpenSample={() => void openSample()}
+        />
       ) : (
         <>
           <Header {...shared} title={null} />

@@ -10,6 +10,8 @@ export interface MenuEntry {
   onAction(): void
   isDisabled?: boolean
   shortcut?: string
+  /** Stands quietly at the end of its line: how many it would find. */
+  note?: string
 }
 
 export interface MenuProps {
@@ -20,12 +22,20 @@ export interface MenuProps {
   /** Spoken instead of `label`, where `label` alone would not say of what. */
   'aria-label'?: string
   isDisabled?: boolean
+  onOpenChange?(isOpen: boolean): void
 }
 
 /** A button that opens a menu of actions. */
-export function Menu({ label, items, variant = 'plain', isDisabled, ...rest }: MenuProps): ReactNode {
+export function Menu({
+  label,
+  items,
+  variant = 'plain',
+  isDisabled,
+  onOpenChange,
+  ...rest
+}: MenuProps): ReactNode {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={onOpenChange}>
       <Button variant={variant} aria-label={rest['aria-label']} isDisabled={isDisabled}>
         {label}
         <span aria-hidden className={styles.chevron} />
@@ -42,6 +52,7 @@ export function Menu({ label, items, variant = 'plain', isDisabled, ...rest }: M
               onAction={item.onAction}
             >
               <span>{item.label}</span>
+              {item.note !== undefined && <span className={styles.note}>{item.note}</span>}
               {item.shortcut && <Kbd keys={item.shortcut} />}
             </MenuItem>
           ))}

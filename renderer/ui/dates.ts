@@ -18,3 +18,6 @@ export const writtenDay = (date: string): string => day.format(new Date(`${date}
 /** "15 December 2024, 09:12" where the person is, from an ISO instant. */
 export const writtenMoment = (instant: string): string =>
   moment.format(new Date(instant)).replace(' at ', ', ')
+
+/** Today where the person is, as YYYY-MM-DD. */
+export const today = (): string => new Date().toLocaleDateString('en-CA')

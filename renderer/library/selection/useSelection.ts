@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../shared/contract/index.ts'
 import { type SearchResults, searchBetween } from '../../api/index.ts'
 import { orSay, toast } from '../../ui/index.ts'
 
-/** Several articles of the list, taken together to be dealt with at once. */
+/** Several articles of the list, taken together to be dealt with at once. Rows of other kinds are passed over. */
 export interface Selection {
   articles: ReadonlyMap<string, SearchHit>
   /** Takes one article in, or leaves it out. */
@@ -26,7 +26,7 @@ export function useSelection(results: SearchResults): Selection {
   const asked = useRef(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what is waited for
-  useEffect(clear, [results.words])
+  useEffect(clear, [results.words, results.order])
 
   function clear(): void {
     asked.current += 1
@@ -43,7 +43,7 @@ export function useSelection(results: SearchResults): Selection {
       return
     }
     await orSay(async () => {
-      const hits = await searchBetween(results.words, first, last)
+      const hits = await searchBetween(results, first, last)
       // Something else has been chosen while these were looked up.
       if (mine === asked.current) setArticles(byId(hits))
     })
@@ -54,7 +54,7 @@ export function useSelection(results: SearchResults): Selection {
     clear,
     toggle(index) {
       const hit = results.at(index)
-      if (!hit) return
+      if (hit?.kind !== 'article') return
       asked.current += 1
       anchor.current = index
       setArticles(old => {
@@ -68,16 +68,17 @@ export function useSelection(results: SearchResults): Selection {
       void take(Math.min(anchor.current, index), Math.max(anchor.current, index))
     },
     all() {
-      const total = results.total ?? 0
-      if (total === 0) return
-      if (total > mostSelected) {
+      const { rows } = results
+      if (rows === 0) return
+      if (rows > mostSelected) {
         toast(
           `The first ${mostSelected.toLocaleString('en-GB')} are selected. Search for fewer to have them all.`,
         )
       }
-      void take(0, Math.min(total, mostSelected) - 1)
+      void take(0, Math.min(rows, mostSelected) - 1)
     },
   }
 }
 
-const byId = (hits: readonly SearchHit[]) => new Map(hits.map(hit => [hit.articleId, hit]))
+const byId = (hits: readonly SearchHit[]) =>
+  new Map(hits.filter(({ kind }) => kind === 'article').map(hit => [hit.articleId, hit]))

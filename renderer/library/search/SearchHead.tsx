@@ -1,0 +1,64 @@
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import type { TypedFilter } from '../../../shared/search/typedFilters.ts'
+import type { SearchResults } from '../../api/index.ts'
+import { Button, useCommands } from '../../ui/index.ts'
+import { FilterChips } from './FilterChips.tsx'
+import styles from './Search.module.css'
+import { SearchBox } from './SearchBox.tsx'
+import { SearchHelp } from './SearchHelp.tsx'
+import { useKnownNames } from './useKnownNames.ts'
+
+interface Props {
+  box: RefObject<HTMLInputElement | null>
+  words: string
+  filters: readonly TypedFilter[]
+  results: SearchResults
+  /** Whether how the words were read says more than the words. */
+  saysHowRead: boolean
+  onWords(words: string): void
+  onDown(): void
+  onEnter(): void
+}
+
+/** The box to search in, how what is typed was read, and its filters. */
+export function SearchHead(props: Props): ReactNode {
+  const { box, words, filters, results, saysHowRead, onWords, onDown, onEnter } = props
+  const [isHelped, setHelped] = useState(false)
+  const beside = useRef<HTMLButtonElement>(null)
+  const known = useKnownNames(results)
+  const help = () => setHelped(true)
+  useCommands([
+    { id: 'library.search', label: 'Search', keys: 'Ctrl+Shift+F', run: () => box.current?.select() },
+    { id: 'library.howToSearch', label: 'How to search', run: help },
+  ])
+  return (
+    <>
+      <SearchBox
+        ref={box}
+        {...{ words, known, onWords, onDown, onEnter }}
+        explainedBy={saysHowRead ? readId : undefined}
+        onHelp={help}
+        help={
+          <Button ref={beside} variant="quiet" aria-haspopup="dialog" onPress={help}>
+            How to search
+          </Button>
+        }
+      />
+      <SearchHelp isOpen={isHelped} onOpenChange={setHelped} beside={beside} />
+      {saysHowRead && (
+        <p id={readId} className={styles.read}>
+          {results.explanation}
+        </p>
+      )}
+      <FilterChips
+        {...{ words, filters }}
+        onWords={rest => {
+          onWords(rest)
+          box.current?.focus()
+        }}
+      />
+    </>
+  )
+}
+
+const readId = 'how-the-search-was-read'
