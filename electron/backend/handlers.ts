@@ -4,6 +4,7 @@ import { referenceHandlers } from './articles/references/handlers.ts'
 import type { Circumstances, Handlers } from './circumstances.ts'
 import { packHandlers } from './packs/handlers.ts'
 import { listRemoved } from './removed.ts'
+import { reindexArchive } from './search/reindexArchive.ts'
 import { getSettings, putSetting } from './settings.ts'
 import { verifyArchive } from './verifyArchive.ts'
 
@@ -38,6 +39,16 @@ export function createHandlers(at: Circumstances): Handlers {
       }
     },
     'archive.removed': () => ({ items: listRemoved(db) }),
-    'archive.verify': ({ jobId }) => jobs.run(jobId, job => verifyArchive(db, job, opened.readOnly === null)),
+    'archive.reindex': ({ jobId }) => jobs.run(jobId, job => reindexArchive(db, at.index!, job)),
+    'archive.verify': ({ jobId }) =>
+      jobs.run(jobId, async job => {
+        // What is being compared is not merged meanwhile.
+        const release = at.index?.hold()
+        try {
+          return await verifyArchive(db, job, opened.readOnly === null)
+        } finally {
+          release?.()
+        }
+      }),
   }
 }

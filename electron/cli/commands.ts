@@ -17,6 +17,7 @@ export const commands = {
   pack,
   export: exportPack,
   verify,
+  reindex,
   call,
 } satisfies Record<string, Command>
 
@@ -128,6 +129,14 @@ async function verify({ words, isJson, door }: Given): Promise<number> {
     `${report.articles} articles and ${report.originals} originals checked; ${report.differences.length} differences.${report.indexChecked ? '' : ' The search index was not checked: the archive is open for reading only.'}`,
   )
   return report.differences.length === 0 ? 0 : 1
+}
+
+async function reindex({ words, isJson, door }: Given): Promise<number> {
+  noMoreThan(0, words, 'reindex')
+  const made = await door.call('archive.reindex', {})
+  if (isJson) writeJson(made)
+  say(`${made.documents} documents are indexed anew.`)
+  return 0
 }
 
 function parseAs<T>(schema: z.ZodType<T>, text: string, file: string): T {

@@ -116,6 +116,7 @@ const usage = `despatch <command> [--archive DIR] [--json]
   pack put FILE                          store a pack as printed by “pack show --json”
   export PACK --to FILE.pdf              print a pack
   verify                                 check every original, text and the index
+  reindex                                make the search index anew
   demo [--sources DIR] [--to DIR]        the sample pack, or one from your own sources, to a PDF
   call NAME [JSON] | call --stdin        any call of the contract
 

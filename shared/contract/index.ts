@@ -217,6 +217,8 @@ export const contract = {
       ),
     }),
   ),
+  /** Makes the search index anew from what it indexes. Gives how many documents there are. */
+  'archive.reindex': command(z.object({ jobId }), z.object({ documents: z.int() })),
   'archive.verify': query(
     z.object({ jobId }),
     z.object({

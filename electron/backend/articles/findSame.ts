@@ -33,7 +33,8 @@ export function findByBytes(db: Database, sha256: string): SameArticle[] {
  * is not in the bin is found first.
  */
 export function findByText(db: Database, textSha256: string, address: string | null): SameArticle | null {
-  if (!prepared(db, 'SELECT 1 FROM article_versions WHERE text_sha256 = ? LIMIT 1').get(textSha256)) return null
+  if (!prepared(db, 'SELECT 1 FROM article_versions WHERE text_sha256 = ? LIMIT 1').get(textSha256))
+    return null
   for (const [where, ...values] of address === null
     ? [['TRUE']]
     : [['v.address_key = ?', address], ['v.address_key IS NULL']])

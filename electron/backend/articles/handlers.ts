@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { indexWaiting } from '../search/writeIndex.ts'
+import { clearIndex, indexWaiting } from '../search/writeIndex.ts'
 import { findStaged, removeStaged, stagedBySha256 } from '../staging.ts'
 import { storageFailure } from '../storageFailure.ts'
 import { writeWhole } from '../writeWhole.ts'
@@ -61,7 +61,19 @@ export function articleHandlers({
     'articles.search': search => {
       // What was changed a moment ago is found, also when there was no pause since.
       if (opened.readOnly === null) indexWhatWaits(db)
-      return searchArticles(db, { ...search, today: now().slice(0, 10) })
+      try {
+        return searchArticles(db, { ...search, today: now().slice(0, 10) })
+      } catch (error) {
+        if (index === null || error instanceof Failure || storageFailure(error)) throw error
+        host.logError(error, 'search')
+        clearIndex(db)
+        index.kick()
+        throw new Failure(
+          'internal',
+          'The search index was damaged. Your articles are safe; the index is being made anew. Search again in a moment.',
+          { cause: error },
+        )
+      }
     },
     'articles.get': ({ articleId, version }) => getArticle(db, articleId, version),
     'articles.original': async ({ articleId, version }) => {

@@ -6,7 +6,7 @@ import { writePostings } from './postings.ts'
 import { impactOf, ledeWords, weights } from './ranking.ts'
 import { noDay, type Stream, streams } from './segment.ts'
 import { longestTerm } from './termBytes.ts'
-import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
+import { fieldTerm, formTerm } from './terms.ts'
 import { type SegmentWriter, writeSegment } from './writeSegment.ts'
 
 /** A document as it is to be indexed. */
@@ -50,7 +50,8 @@ export const dayNumber = (day: string | null): number =>
 
 interface Gathered {
   terms: Map<string, Term>
-  forms: Map<string, Form>
+  /** Words as they are written, and their terms. */
+  forms: Map<string, string>
 }
 
 /** What is gathered of a term, document after document. */
@@ -64,13 +65,6 @@ interface Term {
   frequency: number
   countAt: number
   lastPlace: number
-}
-
-/** A word as written, with its term and its beginnings. */
-interface Form {
-  term: string
-  beginnings: Term[]
-  document: number
 }
 
 const newTerm = (): Term => ({
@@ -93,22 +87,15 @@ function addDocument(document: IndexedDocument, number: number, { terms, forms }
     }
     return term
   }
-  const count = (term: Term, weight: number): void => {
-    if (term.document === number) {
-      term.frequency += weight
-      return
-    }
-    term.document = number
-    term.frequency = weight
-    term.lastPlace = -1
-    touched.push(term)
-  }
   const add = (term: Term, weight: number, place: number): void => {
-    count(term, weight)
-    if (term.lastPlace < 0) {
+    if (term.document !== number) {
+      term.document = number
+      term.frequency = 0
       term.countAt = term.places.push(0) - 1
       term.lastPlace = 0
+      touched.push(term)
     }
+    term.frequency += weight
     term.places[term.countAt]!++
     term.places.push(place - term.lastPlace)
     term.lastPlace = place
@@ -119,12 +106,7 @@ function addDocument(document: IndexedDocument, number: number, { terms, forms }
     add(termOf(term), weight, at)
     length += weight
     if (written === '') return
-    let form = forms.get(written)
-    if (!form) {
-      form = { term, beginnings: beginningsOf(written).map(termOf), document: -1 }
-      forms.set(written, form)
-    }
-    for (const beginning of form.beginnings) count(beginning, weight)
+    forms.set(written, term)
   }
   let place = 0
   for (const field of ['title', 'byline', 'publisher'] as const) {
@@ -154,14 +136,6 @@ function addDocument(document: IndexedDocument, number: number, { terms, forms }
   }
 }
 
-/** One to three letters; half a character is the beginning of nothing. */
-function beginningsOf(form: string): string[] {
-  const names: string[] = []
-  for (let i = 1; i <= Math.min(beginningLetters, form.length); i++)
-    if ((form.charCodeAt(i - 1) & 0xfc00) !== 0xd800) names.push(beginningTerm(form.slice(0, i)))
-  return names
-}
-
 const encoder = new TextEncoder()
 const nothing = new Uint8Array(0)
 
@@ -170,13 +144,12 @@ function writeTerms({ terms, forms }: Gathered, documents: number, writer: Segme
   const postings = byteSink()
   const names = [...terms.keys()]
   // A word that is its own term is found among the terms.
-  for (const [form, { term }] of forms)
-    if (form !== term && form.length < longestTerm) names.push(formTerm(form))
+  for (const [form, term] of forms) if (form !== term && form.length < longestTerm) names.push(formTerm(form))
   for (const name of names.sort()) {
     const term = terms.get(name)
     if (!term) {
-      const form = forms.get(name.slice(1))!
-      writer.add({ term: name, documents: 0, postings: encoder.encode(form.term), positions: nothing })
+      const form = encoder.encode(forms.get(name.slice(1)))
+      writer.add({ term: name, documents: 0, postings: form, positions: nothing })
       continue
     }
     places.clear()

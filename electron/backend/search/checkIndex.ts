@@ -6,7 +6,7 @@ import { openIndex } from './openIndex.ts'
 import { eachPosting } from './postings.ts'
 import { openSegment, type SegmentReader } from './segmentReader.ts'
 import { isSet } from './segmentStore.ts'
-import { formTerm } from './terms.ts'
+import { firstBeginning, formTerm } from './terms.ts'
 
 /** So many documents are compared between two pauses. */
 const documentsAtOnce = 64
@@ -55,7 +55,8 @@ function* sumsOf(
       steps = 0
       yield
     }
-    if (entry.term >= firstForm && entry.term < '\u0006') continue
+    // Forms and beginnings follow from the terms.
+    if (entry.term.startsWith(firstForm) || entry.term >= firstBeginning) continue
     const name = hashOf(entry.term)
     const positions = { data: segment.positionBytes(entry), at: 0 }
     eachPosting(segment.postings(entry), (document, impact) => {

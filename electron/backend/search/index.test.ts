@@ -178,7 +178,8 @@ describe('the index', () => {
     const { db } = opened
     prepareIndex(db)
     for (let i = 0; i < 40; i++) {
-      storeArticle(opened, [`Boat number ${i} lies in the harbour.`], { title: `Boat ${i}` })
+      const others = Array.from({ length: 60 }, (_, n) => `w${i * 60 + n}`).join(' ')
+      storeArticle(opened, [`Boat number ${i} lies in the harbour.`, others], { title: `Boat ${i}` })
       indexAll(db)
     }
     const merging = mergeIndex(db, { fanOut: 2 })

@@ -11,6 +11,7 @@ import {
   without,
 } from './matches.ts'
 import { isNear, isPhrase, mergedPlaces, placesOf } from './places.ts'
+import { begunWorth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
 import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
@@ -18,8 +19,6 @@ import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts
 /** What a term is worth in the whole archive. */
 export type Worth = (term: string) => number
 
-/** A word that is only begun is worth less than one that is written out. */
-const begunWorth = 0.6
 /** So many words that begin alike are looked for; more would all be found by three letters. */
 const mostForms = 200
 
@@ -99,14 +98,19 @@ function anyOf(terms: readonly string[], segment: SegmentReader, worth: Worth): 
 
 /** The documents with a word that begins so. */
 function begun(beginning: string, field: TextField | null, segment: SegmentReader, worth: Worth): Matches {
-  if (field === null && beginning.length <= beginningLetters) {
+  const isShort = field === null && beginning.length <= beginningLetters
+  if (isShort && segment.hasBeginnings) {
     const entry = segment.find(beginningTerm(beginning))
     return entry
       ? matchesOf(segment.postings(entry), worth(beginningTerm(beginning)) * begunWorth)
       : noMatches
   }
   const terms = new Set([
-    ...segment.beginning(beginning, mostForms).map(({ term }) => term),
+    ...segment
+      .beginning(beginning, isShort ? Number.POSITIVE_INFINITY : mostForms)
+      .map(({ term }) => term)
+      // What a number means is no word.
+      .filter(term => !term.startsWith('n:')),
     ...segment
       .beginning(formTerm(beginning), mostForms)
       .map(entry => decoder.decode(segment.postingBytes(entry))),

@@ -1,8 +1,9 @@
 import { type ByteSink, byteSink, readNumber, skipNumbers } from './bytes.ts'
+import { gatherBeginnings } from './gatherBeginnings.ts'
 import { eachStoredPosting, writePostings } from './postings.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
-import { formTerm } from './terms.ts'
+import { firstBeginning, formTerm } from './terms.ts'
 import { type Append, writeSegment } from './writeSegment.ts'
 
 /** A segment that is to be merged, and which of its documents are gone. */
@@ -35,12 +36,13 @@ export function* mergeSegments(
   const positions = byteSink(1 << 12)
   const postings = byteSink(1 << 12)
   const all = keys.length
+  const beginnings = gatherBeginnings(all)
   const found: Joined = { documents: new Uint16Array(all), impacts: new Uint8Array(all), count: 0 }
   let steps = 0
   for (;;) {
     let term: string | null = null
     for (const { entry } of waiting) if (entry && (term === null || entry.term < term)) term = entry.term
-    if (term === null) break
+    if (term === null || term >= firstBeginning) break
     const holders: Holder[] = []
     for (const [i, each] of waiting.entries()) {
       if (each.entry?.term !== term) continue
@@ -58,8 +60,9 @@ export function* mergeSegments(
       if (isInOrder) join(holders, positions, found)
       else sort(holders, positions, found)
       const { documents, impacts, count } = found
-      steps += 50 + count
+      steps += 50 + 2 * count
       if (count > 0) {
+        if (isWord(term)) beginnings.add(term, documents, impacts, count)
         writePostings(postings, documents.subarray(0, count), impacts, all)
         writer.add({
           term,
@@ -73,6 +76,7 @@ export function* mergeSegments(
     steps = 0
     yield
   }
+  beginnings.write(writer)
   return { documents: keys.length, terms: writer.end() }
 }
 
@@ -129,6 +133,9 @@ function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): vo
     positions.bytes(places)
   }
 }
+
+/** Terms of one field are told by their first character, and stand in no text; what a number means is no word either. */
+const isWord = (term: string): boolean => term.charCodeAt(0) > 0x1f && !term.startsWith('n:')
 
 const isForm = (term: string): boolean => term.startsWith(formTerm(''))
 

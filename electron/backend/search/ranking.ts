@@ -34,3 +34,6 @@ export const impactOf = (frequency: number, length: number): number =>
 /** What a term is worth: the rarer, the more. */
 export const rarity = (documents: number, all: number): number =>
   Math.log(1 + (all - documents + 0.5) / (documents + 0.5))
+
+/** A word that is only begun is worth less than one that is written out. */
+export const begunWorth = 0.6

@@ -1,6 +1,7 @@
 import { type Cursor, readNumber } from './bytes.ts'
 import { decodePostings, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
+import { firstBeginning } from './terms.ts'
 
 /** Gives the bytes of a stream of a segment from one place to another. They must not be changed. */
 export type ReadBytes = (stream: Stream, from: number, to: number) => Uint8Array
@@ -27,6 +28,8 @@ export interface SegmentReader {
   /** The bytes of a term's positions, and of its postings, as they are stored. */
   positionBytes(entry: TermEntry): Uint8Array
   postingBytes(entry: TermEntry): Uint8Array
+  /** Whether it has lists of the beginnings of words. */
+  readonly hasBeginnings: boolean
   /** Every term in order. */
   all(): Generator<TermEntry>
 }
@@ -71,10 +74,21 @@ export function openSegment(
   const postingBytes = ({ postingsFrom, postingsLength }: TermEntry): Uint8Array =>
     read('postings', postingsFrom, postingsFrom + postingsLength)
 
+  function beginning(prefix: string, most: number): TermEntry[] {
+    const found: TermEntry[] = []
+    for (const entry of entriesFrom(Math.max(0, lastNotAfter(firsts, prefix)))) {
+      if (entry.term < prefix) continue
+      if (!entry.term.startsWith(prefix) || found.length >= most) break
+      found.push(entry)
+    }
+    return found
+  }
+
   return {
     documents,
     keys,
     days,
+    hasBeginnings: terms > 0 && beginning(firstBeginning, 1).length > 0,
     find(term) {
       const known = remembered.get(term)
       if (known !== undefined) return known
@@ -83,15 +97,7 @@ export function openSegment(
       remembered.set(term, entry)
       return entry
     },
-    beginning(prefix, most) {
-      const found: TermEntry[] = []
-      for (const entry of entriesFrom(Math.max(0, lastNotAfter(firsts, prefix)))) {
-        if (entry.term < prefix) continue
-        if (!entry.term.startsWith(prefix) || found.length >= most) break
-        found.push(entry)
-      }
-      return found
-    },
+    beginning,
     postings: entry => decodePostings(postingBytes(entry), entry.documents),
     postingBytes,
     positionBytes: ({ positionsFrom, positionsLength }) =>

@@ -6,8 +6,16 @@ const fieldMarks = { title: '\u0001', byline: '\u0002', publisher: '\u0003' } as
 /** A word as it stands in one field only. */
 export const fieldTerm = (field: keyof typeof fieldMarks, term: string): string => fieldMarks[field] + term
 
-/** The beginning of a word, one to three letters: all documents with such a word. */
-export const beginningTerm = (letters: string): string => `\u0004${letters}`
+const beginningMark = '\uffff'
+
+/**
+ * The beginning of a word, one to three letters: all documents with such a word. They come after all other terms, because
+ * they are made of these when segments are merged; a segment that was not merged has none.
+ */
+export const beginningTerm = (letters: string): string => beginningMark + letters
+
+/** The first of them. */
+export const firstBeginning = beginningMark
 
 /** So many letters of a word have a list of their own. */
 export const beginningLetters = 3

@@ -8,7 +8,7 @@ import { streams } from './segment.ts'
 import { beginSegment, endSegment, pageWriter, removeSegment, setDead } from './segmentStore.ts'
 
 /** How this Despatch makes its index. Another word here, and every archive is indexed anew when it is next opened. */
-const maker = '1'
+const maker = '2'
 
 /** So many documents are read and indexed between two pauses. */
 const documentsAtOnce = 32
@@ -51,9 +51,9 @@ export function indexWaiting(db: Database): boolean {
   })()
 }
 
-/** Whether documents wait to be indexed. */
-export const isWaiting = (db: Database): boolean =>
-  prepared(db, 'SELECT EXISTS (SELECT 1 FROM search_waiting)').pluck().get() === 1
+/** How many documents wait to be indexed. */
+export const waitingDocuments = (db: Database): number =>
+  prepared(db, 'SELECT count(*) FROM search_waiting').pluck().get() as number
 
 /** Takes the whole index away, and has every document wait for a new one. Gives how many there are. */
 export function clearIndex(db: Database): number {

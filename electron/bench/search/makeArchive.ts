@@ -7,6 +7,8 @@ import { prepared } from '../../backend/database/prepared.ts'
 import { buildSegment, type IndexedDocument } from '../../backend/search/buildSegment.ts'
 import { furnitureIn, keyOf } from '../../backend/search/documents.ts'
 import { mergeIndex } from '../../backend/search/mergeIndex.ts'
+import { mergeSegments } from '../../backend/search/mergeSegments.ts'
+import { openSegment } from '../../backend/search/segmentReader.ts'
 import { addSegment, prepareIndex } from '../../backend/search/writeIndex.ts'
 import { type NewsArticle, newsCorpus } from './newsCorpus.ts'
 import { openPlain, type PlainWriter } from './plainSearch.ts'
@@ -26,10 +28,15 @@ const commitSegments = 8
 const roundArticles = 4096
 
 /**
- * An archive of so many articles, indexed and merged to the end, with plain FTS5 over the same rows beside it. One that was
+ * An archive of so many articles, indexed and merged to the end, with plain FTS5 over the same rows beside it if wanted. One that was
  * made in this folder before, by the same rules from the same seed, is used again.
  */
-export function makeArchive(folder: string, articles: number, seed: number): MadeArchive {
+export function makeArchive(
+  folder: string,
+  articles: number,
+  seed: number,
+  { plain: isPlainToo = true } = {},
+): MadeArchive {
   const made = join(folder, 'made.json')
   const article = newsCorpus(seed)
   const rules = rulesOf(article, articles, seed)
@@ -39,14 +46,14 @@ export function makeArchive(folder: string, articles: number, seed: number): Mad
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const opened = openDatabase(folder)
-  const plain = openPlain(folder)
+  const plain = isPlainToo ? openPlain(folder) : null
   try {
     // Nothing of it is worth keeping when the power goes.
     opened.db.pragma('synchronous = OFF')
     prepareIndex(opened.db)
     opened.db.prepare("INSERT INTO originals (sha256, bytes, packed) VALUES ('', 0, x'')").run()
     const took = fill(opened.db, plain, article, articles)
-    plain.end()
+    plain?.end()
     opened.db.exec('ANALYZE')
     opened.db.pragma('wal_checkpoint(TRUNCATE)')
     writeFileSync(made, rules)
@@ -58,7 +65,7 @@ export function makeArchive(folder: string, articles: number, seed: number): Mad
 
 function fill(
   db: Database,
-  plain: PlainWriter,
+  plain: PlainWriter | null,
   article: (number: number) => NewsArticle,
   articles: number,
 ): MadeArchive['took'] {
@@ -85,7 +92,7 @@ function fill(
         for (const { built, keys } of segments) addSegment(db, built, keys)
       })(),
     )
-    plain.add(batch, from + 1)
+    plain?.add(batch, from + 1)
     from = to
     if (from % roundArticles === 0 || from === articles)
       timed('merging', () => {
@@ -121,9 +128,15 @@ export const articleIdOf = (id: number): string => `a${String(id).padStart(7, '0
 /** What an archive is made by: another generator or another form of the index, and it is made anew. */
 function rulesOf(article: (number: number) => NewsArticle, articles: number, seed: number): string {
   const first = Array.from({ length: segmentArticles }, (_, i) => article(i))
-  const { bytes } = buildSegment(first.map((each, i) => asDocument(each, i + 1)))
   const hash = createHash('sha256').update(JSON.stringify(first))
-  for (const stream of Object.values(bytes)) hash.update(stream)
+  const documents = first.map((each, i) => asDocument(each, i + 1))
+  const inputs = chunks(documents, segmentArticles / 2).map(chunk => {
+    const { documents: count, terms, bytes } = buildSegment(chunk)
+    const size = { documents: count, terms, dictionary: bytes.dictionary.length, blocks: bytes.blocks.length }
+    const reader = openSegment(size, (stream, from, to) => bytes[stream].subarray(from, to))
+    return { reader, isDead: () => false }
+  })
+  for (const _ of mergeSegments(inputs, (stream, bytes) => hash.update(stream).update(bytes)));
   return JSON.stringify({ articles, seed, index: hash.digest('hex') })
 }
 

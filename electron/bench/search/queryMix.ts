@@ -38,7 +38,7 @@ export function queryMix(sample: readonly NewsArticle[], seed: number, each = 24
     },
     'phrase of common words': () => phrase(some(runs(sample, random, isCommon))),
     'phrase of rare words': () => phrase(some(runs(sample, random, text => !isCommon(text)))),
-    OR: () => {
+    'either of two': () => {
       const [one, other] = [some(common), some(middling)]
       return [`${one} OR ${other} `, `"${one}" OR "${other}"`]
     },
