@@ -6,7 +6,7 @@ export const migration0003 = /* sql */ `
 DROP TABLE article_index;
 
 CREATE TABLE search_segments (
-  segment INTEGER PRIMARY KEY,
+  segment INTEGER PRIMARY KEY AUTOINCREMENT,   -- never used twice: readers know a segment by its number
   state TEXT NOT NULL CHECK (state IN ('live', 'building')),
   documents INTEGER NOT NULL,
   terms INTEGER NOT NULL,
