@@ -14,7 +14,7 @@ import { isNear, isPhrase, mergedPlaces, placesOf } from './places.ts'
 import { begunWorth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
-import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
+import { beginningLetters, beginningTerm, fieldTerm, formTerm, isWord } from './terms.ts'
 
 /** What a term is worth in the whole archive. */
 export type Worth = (term: string) => number
@@ -98,8 +98,7 @@ function anyOf(terms: readonly string[], segment: SegmentReader, worth: Worth): 
 
 /** The documents with a word that begins so. */
 function begun(beginning: string, field: TextField | null, segment: SegmentReader, worth: Worth): Matches {
-  const isShort = field === null && beginning.length <= beginningLetters
-  if (isShort && segment.hasBeginnings) {
+  if (field === null && beginning.length <= beginningLetters) {
     const entry = segment.find(beginningTerm(beginning))
     return entry
       ? matchesOf(segment.postings(entry), worth(beginningTerm(beginning)) * begunWorth)
@@ -107,10 +106,9 @@ function begun(beginning: string, field: TextField | null, segment: SegmentReade
   }
   const terms = new Set([
     ...segment
-      .beginning(beginning, isShort ? Number.POSITIVE_INFINITY : mostForms)
+      .beginning(beginning, mostForms)
       .map(({ term }) => term)
-      // What a number means is no word.
-      .filter(term => !term.startsWith('n:')),
+      .filter(isWord),
     ...segment
       .beginning(formTerm(beginning), mostForms)
       .map(entry => decoder.decode(segment.postingBytes(entry))),

@@ -3,7 +3,7 @@ import { gatherBeginnings } from './gatherBeginnings.ts'
 import { eachStoredPosting, writePostings } from './postings.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
-import { firstBeginning, formTerm } from './terms.ts'
+import { firstBeginning, formTerm, isWord } from './terms.ts'
 import { type Append, writeSegment } from './writeSegment.ts'
 
 /** A segment that is to be merged, and which of its documents are gone. */
@@ -133,9 +133,6 @@ function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): vo
     positions.bytes(places)
   }
 }
-
-/** Terms of one field are told by their first character, and stand in no text; what a number means is no word either. */
-const isWord = (term: string): boolean => term.charCodeAt(0) > 0x1f && !term.startsWith('n:')
 
 const isForm = (term: string): boolean => term.startsWith(formTerm(''))
 

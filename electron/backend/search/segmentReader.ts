@@ -1,7 +1,7 @@
 import { type Cursor, readNumber } from './bytes.ts'
-import { decodePostings, type Postings } from './postings.ts'
+import { decodePostings, eachPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
-import { firstBeginning } from './terms.ts'
+import { firstBeginning, isWord } from './terms.ts'
 
 /** Gives the bytes of a stream of a segment from one place to another. They must not be changed. */
 export type ReadBytes = (stream: Stream, from: number, to: number) => Uint8Array
@@ -21,6 +21,7 @@ export interface SegmentReader {
   readonly keys: Uint32Array
   /** The day of each document, as days since 1970, or `noDay`. */
   readonly days: Int32Array
+  /** Of a segment that has no lists of the beginnings of words, these are gathered when they are looked for. */
   find(term: string): TermEntry | null
   /** The terms that begin so, in order; at most so many. */
   beginning(prefix: string, most: number): TermEntry[]
@@ -28,8 +29,6 @@ export interface SegmentReader {
   /** The bytes of a term's positions, and of its postings, as they are stored. */
   positionBytes(entry: TermEntry): Uint8Array
   postingBytes(entry: TermEntry): Uint8Array
-  /** Whether it has lists of the beginnings of words. */
-  readonly hasBeginnings: boolean
   /** Every term in order. */
   all(): Generator<TermEntry>
 }
@@ -84,21 +83,48 @@ export function openSegment(
     return found
   }
 
+  const hasBeginnings = terms > 0 && beginning(firstBeginning, 1).length > 0
+  const gathered = new WeakMap<TermEntry, Postings>()
+
+  /** The beginning of a word, as a merge would have gathered it: each document with the best of its words. */
+  function gather(term: string): TermEntry | null {
+    const impacts = new Uint8Array(documents)
+    let count = 0
+    for (const entry of beginning(term.slice(firstBeginning.length), Number.POSITIVE_INFINITY)) {
+      if (!isWord(entry.term)) continue
+      eachPosting(decodePostings(postingBytes(entry), entry.documents), (document, impact) => {
+        const before = impacts[document]!
+        if (before === 0) count++
+        if (impact > before) impacts[document] = impact
+      })
+    }
+    if (count === 0) return null
+    const entry: TermEntry = {
+      term,
+      documents: count,
+      postingsFrom: 0,
+      postingsLength: 0,
+      positionsFrom: 0,
+      positionsLength: 0,
+    }
+    gathered.set(entry, { kind: 'row', impacts, count })
+    return entry
+  }
+
   return {
     documents,
     keys,
     days,
-    hasBeginnings: terms > 0 && beginning(firstBeginning, 1).length > 0,
     find(term) {
       const known = remembered.get(term)
       if (known !== undefined) return known
       if (remembered.size >= mostRemembered) remembered.clear()
-      const entry = look(term)
+      const entry = term.startsWith(firstBeginning) && !hasBeginnings ? gather(term) : look(term)
       remembered.set(term, entry)
       return entry
     },
     beginning,
-    postings: entry => decodePostings(postingBytes(entry), entry.documents),
+    postings: entry => gathered.get(entry) ?? decodePostings(postingBytes(entry), entry.documents),
     postingBytes,
     positionBytes: ({ positionsFrom, positionsLength }) =>
       read('positions', positionsFrom, positionsFrom + positionsLength),

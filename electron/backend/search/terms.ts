@@ -22,3 +22,6 @@ export const beginningLetters = 3
 
 /** A word as it is written, folded but not stemmed; it leads to its term. Its postings are the term's text. */
 export const formTerm = (form: string): string => `\u0005${form}`
+
+/** Terms of one field are told by their first character, and stand in no text; what a number means is no word either. */
+export const isWord = (term: string): boolean => term.charCodeAt(0) > 0x1f && !term.startsWith('n:')
