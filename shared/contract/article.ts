@@ -121,6 +121,8 @@ export const SearchPage = z.object({
   hits: z.array(SearchHit),
   /** How the words were read, in one sentence; "" when nothing was typed. */
   explanation: z.string(),
+  /** What may have been meant, when little was found: the typed words with a slip mended; null when nothing is like it. */
+  suggestion: z.string().nullable(),
 })
 export type SearchPage = z.infer<typeof SearchPage>
 

@@ -10,6 +10,7 @@ import { openIndex } from '../search/openIndex.ts'
 import { findMatches } from '../search/quickMatches.ts'
 import { readHit } from '../search/readHits.ts'
 import { type FoundDocument, runQuery } from '../search/runQuery.ts'
+import { suggest } from '../search/suggest.ts'
 
 /** What is looked for, and how it is wanted. */
 export interface Search {
@@ -32,10 +33,26 @@ export function searchArticles(db: Database, search: Search): SearchPage {
   const query = readQuery(search.words, { today: search.today })
   const explanation = search.words.trim() === '' ? '' : explainQuery(query)
   if (query.clause === null && query.filters.length === 0)
-    return search.words.trim() === ''
-      ? { ...allArticles(db, search), explanation }
-      : { total: 0, hits: [], explanation }
-  return db.transaction(() => ({ ...find(db, query, search), explanation }))()
+    return {
+      ...(search.words.trim() === '' ? allArticles(db, search) : { total: 0, hits: [] }),
+      explanation,
+      suggestion: null,
+    }
+  return db.transaction(() => {
+    const found = find(db, query, search)
+    const suggestion = found.total <= fewHits ? mended(db, query, search.words) : null
+    return { ...found, explanation, suggestion }
+  })()
+}
+
+/** With so few, something else may have been meant. */
+const fewHits = 3
+
+function mended(db: Database, { clause }: Query, words: string): string | null {
+  if (clause === null) return null
+  let meant = words
+  for (const slip of suggest(openIndex(db).segments(), clause)) meant = meant.replace(slip.typed, slip.meant)
+  return meant === words ? null : meant
 }
 
 function find(
