@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
+import { explainQuery } from '../../shared/search/explainQuery.ts'
 import { readQuery } from '../../shared/search/readQuery.ts'
 import { typedFilters } from '../../shared/search/typedFilters.ts'
 import { type SearchResults, useCall, useSearch } from '../api/index.ts'
@@ -99,7 +100,8 @@ export function Library(props: LibraryProps): ReactNode {
         <SearchHead
           box={search}
           {...{ words, filters, results, onWords }}
-          saysHowRead={results.explanation !== '' && readsMore(answered)}
+          // The filters are said beside it, each by itself.
+          read={readsMore(answered.clause) ? explainQuery({ ...answered, filters: [] }) : null}
           onDown={() => list.current?.focus()}
           onEnter={() => {
             const best = results.at(0)
@@ -173,5 +175,8 @@ function count({ total, rows, words, order }: SearchResults, articles: number): 
   }
   const found = `${(total ?? 0).toLocaleString('en-GB')} found`
   const copies = (total ?? 0) - rows
-  return copies > 0 ? `${found}, ${copies.toLocaleString('en-GB')} of them copies` : found
+  if (copies <= 0) return found
+  return copies === 1
+    ? `${found}, 1 of them a copy`
+    : `${found}, ${copies.toLocaleString('en-GB')} of them copies`
 }

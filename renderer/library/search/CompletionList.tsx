@@ -6,7 +6,9 @@ import type { CompletionState } from './useCompletion.ts'
 export function CompletionList({ id, completion }: { id: string; completion: CompletionState }): ReactNode {
   const { offers, active, take } = completion
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <div ref={list} id={id} role="listbox" aria-label="What can be typed here" className={styles.offers}>
       {offers.map((offer, i) => (

@@ -50,7 +50,12 @@ export function SavedSearches({ words, results, onWords }: Props): ReactNode {
       <Button ref={button} aria-haspopup="dialog" onPress={() => setOpen(true)}>
         Saved
       </Button>
-      <Popover triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} className={styles.help!}>
+      <Popover
+        triggerRef={button}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        className={`${styles.help} ${styles.narrow}`}
+      >
         <Dialog className={styles.helpDialog!}>
           <div className={`${styles.helpBody} ${styles.saved}`}>
             <Heading slot="title" level={2} className={styles.helpTitle!}>
@@ -58,7 +63,7 @@ export function SavedSearches({ words, results, onWords }: Props): ReactNode {
             </Heading>
             {words.trim() === '' ? (
               all.length === 0 && <p>None yet. Type a search, then save it here under a name.</p>
-            ) : (
+            ) : all.some(saved => saved.words === words) ? null : (
               <SaveThis
                 key={words}
                 words={words}

@@ -13,8 +13,8 @@ interface Props {
   words: string
   filters: readonly TypedFilter[]
   results: SearchResults
-  /** Whether how the words were read says more than the words. */
-  saysHowRead: boolean
+  /** How the words were read, in a sentence; null where that says no more than the words. */
+  read: string | null
   onWords(words: string): void
   onDown(): void
   onEnter(): void
@@ -22,7 +22,7 @@ interface Props {
 
 /** The box to search in, how what is typed was read, and its filters. */
 export function SearchHead(props: Props): ReactNode {
-  const { box, words, filters, results, saysHowRead, onWords, onDown, onEnter } = props
+  const { box, words, filters, results, read, onWords, onDown, onEnter } = props
   const [isHelped, setHelped] = useState(false)
   const beside = useRef<HTMLButtonElement>(null)
   const known = useKnownNames(results)
@@ -36,18 +36,18 @@ export function SearchHead(props: Props): ReactNode {
       <SearchBox
         ref={box}
         {...{ words, known, onWords, onDown, onEnter }}
-        explainedBy={saysHowRead ? readId : undefined}
+        explainedBy={read === null ? undefined : readId}
         onHelp={help}
         help={
-          <Button ref={beside} variant="quiet" aria-haspopup="dialog" onPress={help}>
+          <Button slot={null} ref={beside} variant="quiet" aria-haspopup="dialog" onPress={help}>
             How to search
           </Button>
         }
       />
       <SearchHelp isOpen={isHelped} onOpenChange={setHelped} beside={beside} />
-      {saysHowRead && (
+      {read !== null && (
         <p id={readId} className={styles.read}>
-          {results.explanation}
+          {read}
         </p>
       )}
       <FilterChips

@@ -1,8 +1,8 @@
-import type { Clause, Query, WordClause } from '../../../shared/search/query.ts'
+import type { Clause, WordClause } from '../../../shared/search/query.ts'
 
-/** Whether a query means more than that all of its plain words must be found, so that it is worth saying how it was read. */
-export function readsMore({ clause, filters }: Query): boolean {
-  return filters.length > 0 || (clause !== null && !isPlain(clause, true))
+/** Whether words mean more than that all of them must be found, so that it is worth saying how they were read. */
+export function readsMore(clause: Clause | null): boolean {
+  return clause !== null && !isPlain(clause, true)
 }
 
 function isPlain(clause: Clause, isWhole: boolean): boolean {
