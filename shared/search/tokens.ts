@@ -96,7 +96,7 @@ function addWord(scan: Scan, start: number, end: number): void {
 }
 
 /** Where the word that begins at an offset ends: letters, digits and marks, with apostrophes between letters. */
-function wordEnd(text: string, start: number): number {
+export function wordEnd(text: string, start: number): number {
   let at = start
   while (at < text.length) {
     const kind = classAt(text, at)

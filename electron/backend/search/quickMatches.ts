@@ -1,6 +1,7 @@
+import { classAt, characterClass as is } from '../../../shared/search/characters.ts'
 import type { Clause } from '../../../shared/search/query.ts'
-import { foldForm, termOf } from '../../../shared/search/terms.ts'
-import { tokensOf } from '../../../shared/search/tokens.ts'
+import { foldedWord } from '../../../shared/search/terms.ts'
+import { tokensOf, wordEnd } from '../../../shared/search/tokens.ts'
 
 /** A place in a text that a query matches: which of its words it is, and where, in UTF-16 code units. */
 export interface TextMatch {
@@ -21,7 +22,6 @@ interface Wanted {
   beginning: string | null
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu
 const plain = /^[\u0000-\u024f]*$/
 
 /**
@@ -39,17 +39,25 @@ export function findMatches(clause: Clause | null): FindMatches {
       tokensOf(text)
         .flatMap(token => matchOf(wanted, token.form, token.term, token))
         .slice(0, mostMatches)
-  const letters = new Set(
-    wanted.flatMap(({ terms, beginning }) => [...terms, beginning ?? ''].map(term => term[0] ?? '')),
-  )
+  const letters = new Uint8Array(128)
+  for (const { terms, beginning } of wanted)
+    for (const term of [...terms, ...(beginning === null ? [] : [beginning])])
+      if (term.charCodeAt(0) < 128)
+        for (const each of [term[0]!, term[0]!.toUpperCase()]) letters[each.charCodeAt(0)] = 1
   return text => {
     const found: TextMatch[] = []
-    for (const { 0: written, index: start } of text.matchAll(word)) {
-      const first = written[0]!.toLowerCase()
-      if (first <= 'z' && !letters.has(first)) continue
-      const form = foldForm(written)
-      found.push(...matchOf(wanted, form, termOf(form), { start, end: start + written.length }))
-      if (found.length >= mostMatches) break
+    for (let at = 0; at < text.length && found.length < mostMatches; ) {
+      const kind = classAt(text, at)
+      if (kind !== is.letter && kind !== is.digit) {
+        at++
+        continue
+      }
+      const start = at
+      at = wordEnd(text, start)
+      const first = text.charCodeAt(start)
+      if (first < 128 && letters[first] === 0) continue
+      const { form, term } = foldedWord(text.slice(start, at))
+      found.push(...matchOf(wanted, form, term, { start, end: at }))
     }
     return found
   }
