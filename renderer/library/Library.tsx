@@ -113,18 +113,17 @@ export function Library(props: LibraryProps): ReactNode {
             {results.total !== null && count(results, status?.articles ?? results.total)}
             {selected > 0 && <span className="visuallyHidden">, {selected} selected</span>}
           </p>
-          <OrderSelect order={order} onOrder={setOrder} hasWords={answered.clause !== null} />
-        </div>
-        <div className={styles.line}>
-          <FilterMenu request={{ words, order }} onWords={onWords} onBegin={begin} />
-          <SavedSearches {...{ words, results, onWords }} />
-          <span className={styles.grow} />
           <AddArticles
             isDisabled={!canAdd}
             onFiles={shown.run}
             onPaste={() => setPasted(nothingPasted)}
             onReferences={() => setDialog('references')}
           />
+        </div>
+        <div className={styles.tools}>
+          <FilterMenu request={{ words, order }} onWords={onWords} onBegin={begin} />
+          <SavedSearches {...{ words, results, onWords }} />
+          <OrderSelect order={order} onOrder={setOrder} hasWords={answered.clause !== null} />
         </div>
         <Importing {...{ shown, onRead, onCompare }} />
       </div>
