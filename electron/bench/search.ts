@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeArchive } from './search/makeArchive.ts'
 import { measureArchive } from './search/measureArchive.ts'
+import { printAgreement } from './search/printAgreement.ts'
 import { printClasses, printGrowth } from './search/printTables.ts'
 
 /**
@@ -35,6 +36,7 @@ try {
     printClasses(one)
   }
   if (measured.length > 1) printGrowth(measured)
+  printAgreement(folder, seed)
   console.log(
     `\nLoad of the machine at the end (1, 5, 15 minutes): ${loadavg()
       .map(one => one.toFixed(1))

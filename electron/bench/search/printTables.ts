@@ -7,15 +7,14 @@ export function printClasses(measured: MeasuredArchive): void {
   const { archive, queries, own, plain, cold, sizes, load } = measured
   console.log(`\n## ${archive.articles.toLocaleString('en-GB')} articles (load ${load.toFixed(1)})\n`)
   console.log('First page of 30 with snippets and exact count, warm, ms: p50 / p95 / worst of all runs.\n')
-  const rows = [['queries', 'found', 'Despatch', 'worst median', 'plain FTS5']]
+  const rows = [['queries', 'found', 'Despatch', 'its processor time', 'plain FTS5']]
   for (const name of [...new Set(queries.map(query => query.class)), null]) {
     const of = queries.flatMap((query, i) => (name === null || query.class === name ? [i] : []))
-    const medians = of.map(i => median(own.times[i]!))
     rows.push([
       `${name ?? '**all**'} (${of.length})`,
       median(of.map(i => own.totals[i]!)).toLocaleString('en-GB'),
       spread(of.flatMap(i => own.times[i]!)),
-      milliseconds(Math.max(...medians)),
+      spread(of.flatMap(i => own.processor[i]!)),
       spread(of.flatMap(i => plain.times[i]!)),
     ])
   }
@@ -43,6 +42,7 @@ export function printGrowth(all: readonly MeasuredArchive[]): void {
   printTable([
     line('articles', one => one.archive.articles.toLocaleString('en-GB')),
     line('Despatch, p50 / p95 / worst', one => spread(one.own.times.flat())),
+    line('  its processor time', one => spread(one.own.processor.flat())),
     line('plain FTS5, p50 / p95 / worst', one => spread(one.plain.times.flat())),
     line('first answer, worst', one => milliseconds(Math.max(...one.cold))),
     line('index, times the text', one => ratio(one).toFixed(2)),
