@@ -64,7 +64,7 @@ for (const { name, viewport } of [
         .fill('The pier, without what was tagged')
       await page.keyboard.press('Enter')
       await searchBox(page).fill('ferry type:pack')
-      await expect(page.getByText('Nothing is left by the filter')).toBeVisible()
+      await expect(page.getByText('The filter leaves nothing')).toBeVisible()
       await look(page)
       await page.getByRole('button', { name: 'Saved', exact: true }).click()
       await expect(page.getByText('nothing new')).toBeVisible()

@@ -91,7 +91,7 @@ test('filters are chosen from the menu, stand in the box, and are taken away one
 
 test('where filters leave nothing, it says how much there is without them', async ({ page }) => {
   await searchBox(page).fill('removals type:pack')
-  await expect(sources(page)).toContainText('Nothing is left by the filter')
+  await expect(sources(page)).toContainText('The filter leaves nothing')
   await expect(sources(page)).toContainText('Without it, 6 are found.')
   await sources(page).getByRole('button', { name: 'Take the filter away' }).click()
   await expect(searchBox(page)).toHaveValue('removals')

@@ -53,7 +53,7 @@ export function NothingFound(props: Props): ReactNode {
     const left = unfiltered?.total ?? 0
     const many = filters.length > 1
     return (
-      <EmptyState title={many ? 'Nothing is left by the filters' : 'Nothing is left by the filter'}>
+      <EmptyState title={many ? 'The filters leave nothing' : 'The filter leaves nothing'}>
         {left > 0 ? (
           <>
             <p>
