@@ -1,3 +1,5 @@
+import { unescapeXml } from '../unescapeXml.ts'
+
 /** An element of XML as it begins, and the text up to the next tag. */
 export interface XmlElement {
   /** Without its namespace prefix. */
@@ -17,7 +19,7 @@ export function xmlElements(xml: string): XmlElement[] {
   const elements: XmlElement[] = []
   const tag = /<(?:[A-Za-z_][\w.-]{0,60}:)?([A-Za-z_][\w.-]{0,60})((?:\s[^<>]{0,10000})?)>([^<]{0,10000})/g
   for (const [, name, attributes, words] of withoutComments(xml).matchAll(tag)) {
-    elements.push({ name: name!, attributes: attributesOf(attributes!), words: unescaped(words!).trim() })
+    elements.push({ name: name!, attributes: attributesOf(attributes!), words: unescapeXml(words!).trim() })
     if (elements.length >= mostElements) break
   }
   return elements
@@ -39,19 +41,6 @@ function attributesOf(written: string): Map<string, string> {
   const pair =
     /(?:^|\s)(?:[A-Za-z_][\w.-]{0,60}:)?([A-Za-z_][\w.-]{0,60})\s{0,100}=\s{0,100}(?:"([^"]*)"|'([^']*)')/g
   for (const [, name, double, single] of written.matchAll(pair))
-    if (!attributes.has(name!)) attributes.set(name!, unescaped(double ?? single ?? ''))
+    if (!attributes.has(name!)) attributes.set(name!, unescapeXml(double ?? single ?? ''))
   return attributes
-}
-
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
-    (whole, decimal, hex, name) => {
-      if (name) return named[name.toLowerCase()] ?? whole
-      const point = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point).toWellFormed() : ''
-    },
-  )
 }
