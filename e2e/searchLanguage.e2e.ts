@@ -24,6 +24,15 @@ test('what is typed is explained once it says more than its words', async ({ pag
   await expect(searchBox(page)).toHaveAccessibleDescription(/^Any of/)
 })
 
+test('a slip is mended: what may have been meant is said, and typed by one press', async ({ page }) => {
+  await searchBox(page).fill('taksforce type:article')
+  await expect(count(page)).toHaveText('0 found. Did you mean taskforce type:article?')
+  await sources(page).getByRole('button', { name: 'taskforce type:article' }).click()
+  await expect(searchBox(page)).toHaveValue('taskforce type:article')
+  await expect(searchBox(page)).toBeFocused()
+  await expect(count(page)).toHaveText(/^[1-9]\d* found$/)
+})
+
 test('names of fields and their values are completed by keyboard, and nothing is chosen by itself', async ({
   page,
 }) => {

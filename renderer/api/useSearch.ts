@@ -20,6 +20,8 @@ export interface SearchResults {
   order: SearchOrder
   /** How the words were read, in a sentence; "" when nothing was typed. */
   explanation: string
+  /** What may have been meant, where little was found. */
+  suggestion: string | null
   failure: Failure | null
 }
 
@@ -48,6 +50,7 @@ export function useSearch(request: SearchRequest, first: number, last: number): 
     words,
     order,
     explanation: top.data?.explanation ?? '',
+    suggestion: top.data?.suggestion ?? null,
     failure: top.error as Failure | null,
   }
 }

@@ -111,6 +111,9 @@ export function Library(props: LibraryProps): ReactNode {
         <div className={styles.line}>
           <p className={styles.count} role="status">
             {results.total !== null && count(results, status?.articles ?? results.total)}
+            {results.suggestion !== null && (
+              <span className="visuallyHidden">. Did you mean {results.suggestion}?</span>
+            )}
             {selected > 0 && <span className="visuallyHidden">, {selected} selected</span>}
           </p>
           <AddArticles

@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { call, type SearchResults, searchInput, useSetting } from '../../api/index.ts'
 import { Button, orSay, TextField, toast, useCommands } from '../../ui/index.ts'
-import styles from './Search.module.css'
+import styles from './Popovers.module.css'
 import { changeInWords, readSaved, type SavedSearch, withSaved } from './savedSearches.ts'
 
 interface Props {
@@ -54,11 +54,11 @@ export function SavedSearches({ words, results, onWords }: Props): ReactNode {
         triggerRef={button}
         isOpen={isOpen}
         onOpenChange={setOpen}
-        className={`${styles.help} ${styles.narrow}`}
+        className={`${styles.popover} ${styles.narrow}`}
       >
-        <Dialog className={styles.helpDialog!}>
-          <div className={`${styles.helpBody} ${styles.saved}`}>
-            <Heading slot="title" level={2} className={styles.helpTitle!}>
+        <Dialog className={styles.dialog!}>
+          <div className={`${styles.body} ${styles.saved}`}>
+            <Heading slot="title" level={2} className={styles.title!}>
               Saved searches
             </Heading>
             {words.trim() === '' ? (

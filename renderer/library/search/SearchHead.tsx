@@ -26,7 +26,14 @@ export function SearchHead(props: Props): ReactNode {
   const [isHelped, setHelped] = useState(false)
   const beside = useRef<HTMLButtonElement>(null)
   const known = useKnownNames(results)
+  const { suggestion } = results
   const help = () => setHelped(true)
+
+  function type(next: string): void {
+    onWords(next)
+    box.current?.focus()
+  }
+
   useCommands([
     { id: 'library.search', label: 'Search', keys: 'Ctrl+Shift+F', run: () => box.current?.select() },
     { id: 'library.howToSearch', label: 'How to search', run: help },
@@ -50,13 +57,15 @@ export function SearchHead(props: Props): ReactNode {
           {read}
         </p>
       )}
-      <FilterChips
-        {...{ words, filters }}
-        onWords={rest => {
-          onWords(rest)
-          box.current?.focus()
-        }}
-      />
+      {suggestion !== null && results.words === words && (
+        <p className={styles.suggestion}>
+          Did you mean{' '}
+          <Button variant="quiet" onPress={() => type(suggestion)}>
+            {suggestion}
+          </Button>
+        </p>
+      )}
+      <FilterChips {...{ words, filters }} onWords={type} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Kbd } from '../../ui/index.ts'
-import styles from './Search.module.css'
+import styles from './Popovers.module.css'
 
 interface Props {
   isOpen: boolean
@@ -18,13 +18,13 @@ export function SearchHelp({ isOpen, onOpenChange, beside }: Props): ReactNode {
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       placement="bottom start"
-      className={styles.help!}
+      className={styles.popover!}
     >
-      <Dialog className={styles.helpDialog!}>
+      <Dialog className={styles.dialog!}>
         {/* Scrolls, so it takes the focus. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section className={styles.helpBody} tabIndex={0} aria-label="How to search">
-          <Heading slot="title" level={2} className={styles.helpTitle!}>
+        <section className={styles.body} tabIndex={0} aria-label="How to search">
+          <Heading slot="title" level={2} className={styles.title!}>
             How to search
           </Heading>
           <p>
