@@ -10,7 +10,7 @@ import {
   uniteBest,
   without,
 } from './matches.ts'
-import { isNear, isPhrase, mergedPlaces, placesOf } from './places.ts'
+import { isNear, isPhrase, mergedPlaces, type PlaceList, placesOf } from './places.ts'
 import { begunWorth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
@@ -129,7 +129,7 @@ function phrase(
   slots: readonly (readonly string[])[],
   segment: SegmentReader,
   worth: Worth,
-  isIt: (places: readonly (readonly number[])[]) => boolean,
+  isIt: (places: readonly PlaceList[]) => boolean,
 ): Matches {
   const entries: TermEntry[][] = []
   let found: Matches | null = null
