@@ -2,6 +2,7 @@ import type { Token } from '../../../shared/search/tokens.ts'
 import { tokensOf } from '../../../shared/search/tokens.ts'
 import type { BuiltSegment } from './builtSegment.ts'
 import { type ByteSink, byteSink } from './bytes.ts'
+import { isCommon, pairOf } from './commonPairs.ts'
 import { writePostings } from './postings.ts'
 import { impactOf, ledeWords, weights } from './ranking.ts'
 import { noDay, type Stream, streams } from './segment.ts'
@@ -87,26 +88,38 @@ function addDocument(document: IndexedDocument, number: number, { terms, forms }
     }
     return term
   }
-  const add = (term: Term, weight: number, place: number): void => {
+  const count = (term: Term, weight: number): void => {
     if (term.document !== number) {
       term.document = number
       term.frequency = 0
-      term.countAt = term.places.push(0) - 1
-      term.lastPlace = 0
+      term.countAt = -1
       touched.push(term)
     }
     term.frequency += weight
+  }
+  const add = (term: Term, weight: number, place: number): void => {
+    count(term, weight)
+    if (term.countAt < 0) {
+      term.countAt = term.places.push(0) - 1
+      term.lastPlace = 0
+    }
     term.places[term.countAt]!++
     term.places.push(place - term.lastPlace)
     term.lastPlace = place
   }
   let length = 0
+  let before = ''
+  let beforeAt = -1
   const addWord = ({ term, form: written }: Token, at: number, weight: number): void => {
     if (term.length >= longestTerm) return
     add(termOf(term), weight, at)
     length += weight
     if (written === '') return
     forms.set(written, term)
+    if (!isCommon(term)) return
+    if (at === beforeAt + 1) count(termOf(pairOf(before, term)), weight)
+    before = term
+    beforeAt = at
   }
   let place = 0
   for (const field of ['title', 'byline', 'publisher'] as const) {

@@ -1,4 +1,5 @@
 import type { Clause, TextField } from '../../../shared/search/query.ts'
+import { isCommon, pairOf } from './commonPairs.ts'
 import {
   everything,
   intersect,
@@ -6,6 +7,7 @@ import {
   type Matches,
   matchesOf,
   noMatches,
+  onlyIn,
   uniteAll,
   uniteBest,
   without,
@@ -143,11 +145,33 @@ function phrase(
   }
   if (found === null) return noMatches
   if (slots.length === 1) return found
+  if (isIt === isPhrase) {
+    const pairs = commonPairsIn(slots)
+    for (const pair of pairs) {
+      const entry = segment.find(pair)
+      if (!entry) return noMatches
+      const { documents } = matchesOf(segment.postings(entry), 0)
+      found = onlyIn(found, documents)
+      if (found.documents.length === 0) return noMatches
+    }
+    // A phrase that is one pair of common words is wherever the pair is.
+    if (slots.length === 2 && pairs.length === 1) return found
+  }
   const places = entries.map(slot =>
     slot.map(entry => placesOf(segment.postings(entry), segment.positionBytes(entry))),
   )
   return keepOnly(found, document => {
     const lists = places.map(slot => mergedPlaces(slot.map(each => each.in(document))))
     return isIt(lists)
+  })
+}
+
+/** The pairs of common words that a phrase holds. */
+function commonPairsIn(slots: readonly (readonly string[])[]): string[] {
+  return slots.slice(1).flatMap((slot, i) => {
+    const before = slots[i]!
+    return before.length === 1 && slot.length === 1 && isCommon(before[0]!) && isCommon(slot[0]!)
+      ? [pairOf(before[0]!, slot[0]!)]
+      : []
   })
 }

@@ -104,7 +104,16 @@ export function everything(documents: number): Matches {
   }
 }
 
-/** Those for which `isKept` holds. */
+/** Those that are among some documents, which come ascending; scores stay. */
+export function onlyIn(one: Matches, among: Uint16Array): Matches {
+  let at = 0
+  return keepOnly(one, document => {
+    while (at < among.length && among[at]! < document) at++
+    return among[at] === document
+  })
+}
+
+/** Those for which `isKept` holds. It is asked of each in order. */
 export function keepOnly({ documents, scores }: Matches, isKept: (document: number) => boolean): Matches {
   const kept = new Uint16Array(documents.length)
   const keptScores = new Float32Array(documents.length)
