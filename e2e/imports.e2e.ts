@@ -102,10 +102,13 @@ test('an import that is cancelled keeps what was taken in, and says how much was
   test.skip(despatch.host !== 'loopback', 'holds back a request')
   const { page } = despatch
   const goOn = await holdBackImport(page)
+  // One that is cancelled while its files still travel has taken nothing in.
+  const begun = page.waitForRequest(request => request.postData()?.includes('"articles.import"') ?? false)
   await page
     .getByTestId('add-files')
     .setInputFiles(Array.from({ length: 60 }, (_, i) => story(`story ${i}`, `Day ${i} on the quay`)))
   const dialog = page.getByRole('dialog', { name: 'Adding articles' })
+  await begun
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog.getByRole('button', { name: 'Stopping…' })).toBeDisabled()
   goOn()
