@@ -22,6 +22,7 @@ export interface DraftPaneProps {
  */
 export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: DraftPaneProps): ReactNode {
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [isReloaded, setReloaded] = useState(false)
   const open = useCallback(async () => {
     try {
       const [pack, { readOnly }] = await Promise.all([
@@ -38,6 +39,12 @@ export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: Dra
     void open()
   }, [open])
 
+  /** Another draft takes its place, in which nothing is looked for. */
+  const reload = () => {
+    setReloaded(true)
+    void open()
+  }
+
   if (opened === null) return <EmptyState title="Opening the draft…" />
   if ('problem' in opened) {
     return (
@@ -48,10 +55,10 @@ export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: Dra
     )
   }
   const { pack, readOnly } = opened
-  const shared = { pack, find, onStatus, onFollowCitation, ref }
+  const shared = { pack, find: isReloaded ? undefined : find, onStatus, onFollowCitation, ref }
   const key = `${pack.packId} ${pack.revision}`
   return readOnly === null ? (
-    <Draft key={key} {...shared} onReload={open} />
+    <Draft key={key} {...shared} onReload={reload} />
   ) : (
     <ReadOnlyDraft key={key} {...shared} reason={readOnly} />
   )
