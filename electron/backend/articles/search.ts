@@ -61,13 +61,19 @@ function find(
   { limit, offset, kinds, order, collapse }: Search,
 ): Pick<SearchPage, 'total' | 'hits'> {
   const wanted = offset + limit
-  const { total, best } = runQuery(openIndex(db).segments(), query.clause, {
-    allowed: allowedBy(db, kinds, query.filters),
-    order: query.clause === null && order === 'relevance' ? 'newest' : order,
-    // Copies that are left out are made up for by those that come after.
-    most: collapse ? wanted * 3 + 30 : wanted,
-  })
-  const shown = collapse ? withoutCopies(db, best, wanted) : best
+  const allowed = allowedBy(db, kinds, query.filters)
+  const wish = query.clause === null && order === 'relevance' ? 'newest' : order
+  const run = (most: number) =>
+    runQuery(openIndex(db).segments(), query.clause, { allowed, order: wish, most })
+  let most = wanted
+  let { total, best } = run(most)
+  let shown = collapse ? withoutCopies(db, best, wanted) : best
+  // Copies that are left out are made up for by those that come after.
+  while (shown.length < wanted && best.length === most) {
+    most = most * 4 + 100
+    best = run(most).best
+    shown = withoutCopies(db, best, wanted)
+  }
   const finder = findMatches(query.clause)
   const hits = shown.slice(offset, wanted).flatMap(found => readHit(db, found, finder) ?? [])
   return { total, hits }

@@ -50,7 +50,10 @@ function ofKinds(db: Database, kinds: readonly SearchKind[]): (key: number) => b
 function keysOf(db: Database, filter: Exclude<Filter, { kind: 'type' | 'date' }>): Set<number> {
   switch (filter.kind) {
     case 'tag':
-      return keySet(db, 'article', 'SELECT article FROM article_tags WHERE tag = ?', filter.value)
+      return new Set([
+        ...keySet(db, 'article', 'SELECT article FROM article_tags WHERE tag = ?', filter.value),
+        ...keySet(db, 'highlight', taggedHighlights, filter.value),
+      ])
     case 'has':
       return keySet(db, 'article', hasSql[filter.value])
     case 'highlightKind':
@@ -86,6 +89,9 @@ function keysOf(db: Database, filter: Exclude<Filter, { kind: 'type' | 'date' }>
       )
   }
 }
+
+const taggedHighlights = `SELECT h.id FROM highlights h, json_each(h.tags) t
+  WHERE h.removed_at IS NULL AND t.value = ? COLLATE NOCASE`
 
 const hasSql = {
   highlight: 'SELECT DISTINCT article FROM highlights WHERE removed_at IS NULL',

@@ -17,6 +17,12 @@ export const weights = {
 /** So many words of the body are its lede. */
 export const ledeWords = 60
 
+/**
+ * What a match is worth by what was found, in the order of `documentKinds`: an article, a highlight, a pack. The latter are
+ * short, or are what one is writing; who searches looks for sources.
+ */
+export const kindWorth = [1, 0.5, 0.4] as const
+
 const k1 = 1.2
 const b = 0.75
 /** The length, in weighted words, of a document of average length. It is a constant so that an impact never changes. */

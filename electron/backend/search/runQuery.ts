@@ -3,7 +3,7 @@ import { bestOf } from './bestOf.ts'
 import { matchClause, termsIn } from './matchClause.ts'
 import { everything, type Matches } from './matches.ts'
 import type { LiveSegment } from './openIndex.ts'
-import { rarity } from './ranking.ts'
+import { kindWorth, rarity } from './ranking.ts'
 import { isSet } from './segmentStore.ts'
 
 /** Which documents may be found at all, by their keys or their days; null lets all be. */
@@ -49,7 +49,11 @@ export function runQuery(
       if (allowed.key !== null && !allowed.key(key)) continue
       total++
       const rank =
-        order === 'relevance' ? scores[i]! : order === 'newest' ? days[document]! : -days[document]!
+        order === 'relevance'
+          ? scores[i]! * kindWorth[key & 3]!
+          : order === 'newest'
+            ? days[document]!
+            : -days[document]!
       best.offer(rank, key)
     }
   }
