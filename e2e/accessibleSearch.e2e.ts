@@ -47,7 +47,7 @@ for (const { name, viewport } of [
       await searchBox(page).fill('')
       await page.keyboard.type('has:')
       await page.keyboard.press('ArrowDown')
-      await expect(page.getByRole('option', { name: 'highlight', selected: true })).toBeVisible()
+      await expect(page.getByRole('option', { name: 'highlight', exact: true, selected: true })).toBeVisible()
       await look(page)
       await searchBox(page).fill(
         '("pier was" OR piers) -tag:"a rather long tag of several words" type:article',
