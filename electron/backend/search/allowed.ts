@@ -4,14 +4,16 @@ import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
 import { citedArticles, hasMarking } from '../packs/citedArticles.ts'
 import { dayNumber } from './buildSegment.ts'
-import { type DocumentKind, keyOf, kindOf } from './documents.ts'
+import { type DocumentKind, documentKinds, keyOf, kindOf } from './documents.ts'
 import type { Allowed } from './runQuery.ts'
 
 /** Which documents may be found: of these kinds, and as the filters of a query say. */
 export function allowedBy(db: Database, kinds: readonly SearchKind[], filters: readonly Filter[]): Allowed {
   const typed = filters.flatMap(filter => (filter.kind === 'type' && !filter.isNot ? [filter.value] : []))
   const wanted = typed.length > 0 ? typed : kinds
-  const conditions: ((key: number) => boolean)[] = [ofKinds(db, wanted)]
+  const conditions: ((key: number) => boolean)[] = []
+  // With every kind wanted there is nothing to ask of each document.
+  if (!areAll(wanted)) conditions.push(ofKinds(db, wanted))
   let days: Allowed['days'] = null
   for (const filter of filters) {
     if (filter.kind === 'type') {
@@ -26,8 +28,13 @@ export function allowedBy(db: Database, kinds: readonly SearchKind[], filters: r
       conditions.push(filter.isNot ? not(isIn) : isIn)
     }
   }
-  return { days, key: key => conditions.every(holds => holds(key)) }
+  const [first, ...others] = conditions
+  if (!first) return { days, key: null }
+  return { days, key: others.length === 0 ? first : key => conditions.every(holds => holds(key)) }
 }
+
+const areAll = (kinds: readonly SearchKind[]): boolean =>
+  (['article', 'highlight', 'pack'] as const).every(kind => kinds.includes(kind))
 
 const within =
   (keys: ReadonlySet<number>) =>
@@ -42,9 +49,11 @@ const not =
 function ofKinds(db: Database, kinds: readonly SearchKind[]): (key: number) => boolean {
   const notes = kinds.includes('note') && !kinds.includes('highlight')
   const documents = new Set<DocumentKind>(kinds.map(kind => (kind === 'note' ? 'highlight' : kind)))
-  if (!notes) return key => documents.has(kindOf(key))
+  // By the place in `documentKinds`, which is in the key: this is asked of every document that matches.
+  const isWanted = documentKinds.map(kind => documents.has(kind))
+  if (!notes) return key => isWanted[key & 3]!
   const noted = keySet(db, 'highlight', "SELECT id FROM highlights WHERE note <> '' AND removed_at IS NULL")
-  return key => documents.has(kindOf(key)) && (kindOf(key) !== 'highlight' || noted.has(key))
+  return key => isWanted[key & 3]! && (kindOf(key) !== 'highlight' || noted.has(key))
 }
 
 function keysOf(db: Database, filter: Exclude<Filter, { kind: 'type' | 'date' }>): Set<number> {
