@@ -12,8 +12,8 @@ export interface MeasuredArchive {
   queries: BenchQuery[]
   own: SearchTimes
   plain: SearchTimes
-  /** Milliseconds of opening and the first answer, one for each class of query, with the system's caches dropped. */
-  cold: number[]
+  /** Opening and the first answer, one for each class of query, with the system's caches dropped. */
+  cold: SearchTimes[]
   sizes: { text: number; index: number; free: number; segments: number }
   load: number
 }
@@ -32,10 +32,10 @@ export async function measureArchive(archive: MadeArchive, runs: number): Promis
   const load = loadavg()[0]!
   // It is slow enough for fewer rounds to say the same.
   const plain = await startSearch({ folder, engine: 'plain', queries, runs: articles > 50_000 ? 1 : runs })
-  const cold: number[] = []
+  const cold: SearchTimes[] = []
   for (const name of new Set(queries.map(query => query.class))) {
     const first = queries.find(query => query.class === name)!
-    cold.push((await startSearch({ folder, engine: 'own', queries: [first], runs: 0 }, { drop: true })).first)
+    cold.push(await startSearch({ folder, engine: 'own', queries: [first], runs: 0 }, { drop: true }))
   }
   return { archive, queries, own, plain, cold, sizes: sizesOf(folder), load }
 }
