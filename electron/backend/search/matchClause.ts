@@ -16,12 +16,12 @@ import { isNear, isPhrase, mergedPlaces, type PlaceList, placesOf } from './plac
 import { begunWorth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
-import { beginningLetters, beginningTerm, fieldTerm, formTerm, isWord } from './terms.ts'
+import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
 
 /** What a term is worth in the whole archive. */
 export type Worth = (term: string) => number
 
-/** So many words that begin alike are looked for; more would all be found by three letters. */
+/** So many words are looked at whose terms begin otherwise; there are few. */
 const mostForms = 200
 
 /** The documents of a segment that a clause matches. */
@@ -91,37 +91,30 @@ const inField =
 
 function anyOf(terms: readonly string[], segment: SegmentReader, worth: Worth): Matches {
   let found = noMatches
-  for (const term of terms) {
-    const entry = segment.find(term)
-    if (entry) found = uniteBest(found, matchesOf(segment.postings(entry), worth(term)))
-  }
+  for (const term of terms) found = uniteBest(found, matchesOfTerm(term, segment, worth(term)))
   return found
 }
 
-/** The documents with a word that begins so. */
+/** The documents with a word that begins so; all such words are one, and the best of them counts. */
 function begun(beginning: string, field: TextField | null, segment: SegmentReader, worth: Worth): Matches {
-  if (field === null && beginning.length <= beginningLetters) {
-    const entry = segment.find(beginningTerm(beginning))
-    return entry
-      ? matchesOf(segment.postings(entry), worth(beginningTerm(beginning)) * begunWorth)
-      : noMatches
-  }
-  const terms = new Set([
-    ...segment
-      .beginning(beginning, mostForms)
-      .map(({ term }) => term)
-      .filter(isWord),
-    ...segment
+  const name = beginningTerm(inField(field)(beginning))
+  let found = matchesOfTerm(name, segment, worth(name) * begunWorth)
+  if (beginning.length <= beginningLetters) return found
+  // A word as it is written goes further than its term, or another way: "electrifie", "colo".
+  const terms = new Set(
+    segment
       .beginning(formTerm(beginning), mostForms)
-      .map(entry => decoder.decode(segment.postingBytes(entry))),
-  ])
-  let found = noMatches
-  for (const each of terms) {
-    const term = inField(field)(each)
-    const entry = segment.find(term)
-    if (entry) found = uniteBest(found, matchesOf(segment.postings(entry), worth(term) * begunWorth))
-  }
+      .map(entry => decoder.decode(segment.postingBytes(entry)))
+      .filter(term => !term.startsWith(beginning))
+      .map(inField(field)),
+  )
+  for (const term of terms) found = uniteBest(found, matchesOfTerm(term, segment, worth(term) * begunWorth))
   return found
+}
+
+function matchesOfTerm(term: string, segment: SegmentReader, worth: number): Matches {
+  const entry = segment.find(term)
+  return entry ? matchesOf(segment.postings(entry), worth) : noMatches
 }
 
 const decoder = new TextDecoder()

@@ -1,7 +1,7 @@
 import { type Cursor, readNumber } from './bytes.ts'
 import { decodePostings, eachPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
-import { firstBeginning, isWord } from './terms.ts'
+import { firstBeginning, isListed, isWord } from './terms.ts'
 
 /** Gives the bytes of a stream of a segment from one place to another. They must not be changed. */
 export type ReadBytes = (stream: Stream, from: number, to: number) => Uint8Array
@@ -21,7 +21,7 @@ export interface SegmentReader {
   readonly keys: Uint32Array
   /** The day of each document, as days since 1970, or `noDay`. */
   readonly days: Int32Array
-  /** Of a segment that has no lists of the beginnings of words, these are gathered when they are looked for. */
+  /** Beginnings of words of which the segment has no list are gathered when they are looked for. */
   find(term: string): TermEntry | null
   /** The terms that begin so, in order; at most so many. */
   beginning(prefix: string, most: number): TermEntry[]
@@ -88,14 +88,16 @@ export function openSegment(
 
   /** The beginning of a word, as a merge would have gathered it: each document with the best of its words. */
   function gather(term: string): TermEntry | null {
-    const impacts = new Uint8Array(documents)
+    const prefix = term.slice(firstBeginning.length)
+    const marks = isWord(prefix) ? 0 : 1
+    const best = new Uint8Array(documents)
     let count = 0
-    for (const entry of beginning(term.slice(firstBeginning.length), Number.POSITIVE_INFINITY)) {
-      if (!isWord(entry.term)) continue
+    for (const entry of beginning(prefix, Number.POSITIVE_INFINITY)) {
+      if (!isWord(entry.term.slice(marks))) continue
       eachPosting(decodePostings(postingBytes(entry), entry.documents), (document, impact) => {
-        const before = impacts[document]!
+        const before = best[document]!
         if (before === 0) count++
-        if (impact > before) impacts[document] = impact
+        if (impact > before) best[document] = impact
       })
     }
     if (count === 0) return null
@@ -107,7 +109,7 @@ export function openSegment(
       positionsFrom: 0,
       positionsLength: 0,
     }
-    gathered.set(entry, { kind: 'row', impacts, count })
+    gathered.set(entry, asPostings(best, count))
     return entry
   }
 
@@ -119,7 +121,8 @@ export function openSegment(
       const known = remembered.get(term)
       if (known !== undefined) return known
       if (remembered.size >= mostRemembered) remembered.clear()
-      const entry = term.startsWith(firstBeginning) && !hasBeginnings ? gather(term) : look(term)
+      const isGathered = term.startsWith(firstBeginning) && !(hasBeginnings && isListed(term))
+      const entry = isGathered ? gather(term) : look(term)
       remembered.set(term, entry)
       return entry
     },
@@ -130,6 +133,15 @@ export function openSegment(
       read('positions', positionsFrom, positionsFrom + positionsLength),
     all: () => entriesFrom(0),
   }
+}
+
+/** Few documents are a list, for what is gathered is remembered. */
+function asPostings(impacts: Uint8Array, count: number): Postings {
+  if (count * 3 > impacts.length) return { kind: 'row', impacts, count }
+  const documents = new Uint16Array(count)
+  let next = 0
+  for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) documents[next++] = i
+  return { kind: 'list', documents, impacts: Uint8Array.from(documents, document => impacts[document]!) }
 }
 
 function readBlocks(data: Uint8Array): { firsts: string[]; offsets: number[] } {

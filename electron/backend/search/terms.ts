@@ -9,16 +9,21 @@ export const fieldTerm = (field: keyof typeof fieldMarks, term: string): string 
 const beginningMark = '\uffff'
 
 /**
- * The beginning of a word, one to three letters: all documents with such a word. They come after all other terms, because
- * they are made of these when segments are merged; a segment that was not merged has none.
+ * The beginning of a word, or of a word in a field: all documents with such a word. Those of one to three letters, anywhere,
+ * are lists of a merged segment; they come after all other terms, because they are made of these. The others are gathered
+ * when they are looked for.
  */
-export const beginningTerm = (letters: string): string => beginningMark + letters
+export const beginningTerm = (beginning: string): string => beginningMark + beginning
 
 /** The first of them. */
 export const firstBeginning = beginningMark
 
 /** So many letters of a word have a list of their own. */
 export const beginningLetters = 3
+
+/** Whether a beginning's term has a list of its own in a merged segment. */
+export const isListed = (term: string): boolean =>
+  term.length <= beginningMark.length + beginningLetters && isWord(term.slice(beginningMark.length))
 
 /** A word as it is written, folded but not stemmed; it leads to its term. Its postings are the term's text. */
 export const formTerm = (form: string): string => `\u0005${form}`

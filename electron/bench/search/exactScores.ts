@@ -2,7 +2,7 @@ import type { Clause } from '../../../shared/search/query.ts'
 import { type Token, tokensOf } from '../../../shared/search/tokens.ts'
 import type { IndexedDocument } from '../../backend/search/buildSegment.ts'
 import { begunWorth, ledeWords, rarity, saturation, weights } from '../../backend/search/ranking.ts'
-import { beginningLetters } from '../../backend/search/terms.ts'
+import { beginningLetters, isWord } from '../../backend/search/terms.ts'
 
 /** What each matching document scores, by its key. */
 export type ExactScores = Map<number, number>
@@ -14,6 +14,7 @@ export type ExactScores = Map<number, number>
 export function exactScorer(documents: readonly IndexedDocument[]): (clause: Clause) => ExactScores {
   const read = documents.map(readWhole)
   const termsOfForm = new Map(read.flatMap(({ tokens }) => tokens.map(({ form, term }) => [form, term])))
+  const words = new Set([...termsOfForm.values()].filter(isWord))
   /** `partIn` is how much of its weight a term, or several as one, has in a document. */
   const scoresOf = (partIn: (document: ReadDocument) => number): ExactScores => {
     const found = read.flatMap(document => {
@@ -35,18 +36,15 @@ export function exactScorer(documents: readonly IndexedDocument[]): (clause: Cla
   const scoresOfTerm = (term: string, field: string | null): ExactScores =>
     scoresOf(document => partOf(term, field, document))
   const begun = (beginning: string, field: string | null): ExactScores => {
-    const terms = new Set(
-      [...termsOfForm].flatMap(([form, term]) => (form.startsWith(beginning) ? [term] : [])),
-    )
-    // Few letters are one word, worth what its best form is; of more, each word is worth what it is.
-    const isShort = field === null && beginning.length <= beginningLetters
-    const scores = isShort
-      ? scoresOf(document => bestPart(terms, document))
-      : united(
-          [...terms].map(term => scoresOfTerm(term, field)),
-          Math.max,
-        )
-    return new Map([...scores].map(([key, score]) => [key, score * begunWorth]))
+    // All words that begin so are one, worth what the best of them is; those that are only written so are by themselves.
+    const own = new Set([...words].filter(term => term.startsWith(beginning)))
+    const written = [...termsOfForm].flatMap(([form, term]) => (form.startsWith(beginning) ? [term] : []))
+    const others = new Set(beginning.length <= beginningLetters ? [] : written.filter(term => !own.has(term)))
+    const scores = [
+      scoresOf(document => bestPart(own, field, document)),
+      ...[...others].map(term => scoresOfTerm(term, field)),
+    ]
+    return new Map([...united(scores, Math.max)].map(([key, score]) => [key, score * begunWorth]))
   }
   const standing = (
     slots: readonly (readonly string[])[],
@@ -114,10 +112,11 @@ export function exactScorer(documents: readonly IndexedDocument[]): (clause: Cla
   return score
 }
 
-function bestPart(terms: ReadonlySet<string>, { tokens, length }: ReadDocument): number {
+function bestPart(terms: ReadonlySet<string>, only: string | null, { tokens, length }: ReadDocument): number {
   const frequencies = new Map<string, number>()
-  for (const { term, weight } of tokens)
-    if (terms.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + weight)
+  for (const { term, weight, field } of tokens)
+    if (terms.has(term) && (only === null || only === field))
+      frequencies.set(term, (frequencies.get(term) ?? 0) + (only === null ? weight : 1))
   return saturation(Math.max(0, ...frequencies.values()), length)
 }
 

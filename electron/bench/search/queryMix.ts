@@ -50,6 +50,10 @@ export function queryMix(sample: readonly NewsArticle[], seed: number, each = 24
       const one = some(random() < 0.5 ? common : middling)
       return [`title:${one} `, `title : "${one}"`]
     },
+    'in the title, begun': () => {
+      const letters = some(common).slice(0, 1 + Math.floor(random() * 4))
+      return [`title:${letters}`, `title : "${letters}" *`]
+    },
     'between days': () => {
       const one = some(random() < 0.5 ? common : commonest)
       const year = 2015 + Math.floor(random() * 8)
