@@ -18,6 +18,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
       'loopback',
       'cli',
       'bench',
+      'fuzz',
       'start',
       'renderer',
       'renderer-rooms',

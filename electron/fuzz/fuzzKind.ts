@@ -5,6 +5,7 @@ import { containerKinds, detectKind, leafKinds, type SourceKind } from '../backe
 import { msgBytes, type WrittenMessage } from '../backend/articles/parse/mail/fixtures/msgBytes.ts'
 import type { SourceBytes } from '../backend/articles/parsedSource.ts'
 import type { BackendHost } from '../backend/host.ts'
+import type { ReadSources } from '../backend/jobs/parse.ts'
 import { createJobPool, createJobRunner, type JobRunner } from '../backend/jobs/pool.ts'
 import { seededRandom } from '../bench/generateArticle.ts'
 import { projectFolder } from '../node/nodeHost.ts'
@@ -103,7 +104,7 @@ async function parseAll(runner: JobRunner, sources: readonly SourceBytes[], tall
     for (const source of sources) await parseAll(runner, [source], tally)
     return
   }
-  for (const answer of answers as ({ file: unknown } | { refused: string } | { failed: string })[]) {
+  for (const answer of (answers as ReadSources).read) {
     if ('file' in answer) tally.read++
     else {
       tally.refused++
