@@ -32,4 +32,6 @@ export interface PrintSource {
 export interface PrintedPack {
   bytes: Uint8Array
   pages: number
+  /** Where each child of the document was printed first: its page from 0, and points from the page's top. */
+  positions: { origin: number; page: number; top: number }[]
 }

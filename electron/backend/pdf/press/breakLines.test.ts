@@ -6,7 +6,14 @@ import { openFaces } from './faces.ts'
 import { openDocument } from './openDocument.ts'
 import { styles } from './style.ts'
 
-const document = openDocument({ title: 'Title', author: '', marking: '', date: '2027-01-09', blocks: [] })
+const document = openDocument({
+  title: 'Title',
+  author: '',
+  marking: '',
+  handling: [],
+  date: '2027-01-09',
+  blocks: [],
+})
 const setWord = openFaces(document, join(import.meta.dirname, '../../../../assets/fonts'))
 const lines = (text: string, width: number) => breakLines([{ text }], styles.body, width, setWord, 'a test')
 const codes = (all: Line[]) =>

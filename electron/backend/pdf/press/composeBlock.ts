@@ -35,6 +35,10 @@ export function composeBlock(block: Block, outer: Column): Strip[] {
       return composeTable(block, column)
     case 'fields':
       return composeFields(block.rows, column)
+    case 'cover':
+    case 'contents':
+    case 'pageBreak':
+      return []
   }
 }
 

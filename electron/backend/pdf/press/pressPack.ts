@@ -54,7 +54,7 @@ export async function pressPack(
   writeOutline(document, outline)
   document.end()
   onProgress(pages.length, pages.length, 'Written')
-  return { bytes: await bytes, pages: pages.length }
+  return { bytes: await bytes, pages: pages.length, positions: [] }
 }
 
 function composed(blocks: Block[], column: Column): { strips: Strip[]; outline: OutlineEntry[] } {

@@ -5,12 +5,16 @@ export interface TypesetPack {
   author: string
   /** In capitals; empty when the pack carries none. */
   marking: string
+  /** What belongs under the marking where it is read first: an embargo, the terms of a release. One line each. */
+  handling: string[]
   /** ISO 8601, with its zone. */
   date: string
   blocks: Block[]
 }
 
 export type Block = (
+  | Cover
+  | { kind: 'contents'; runs: Run[] }
   | { kind: 'title'; runs: Run[] }
   | Heading
   | Paragraph
@@ -18,12 +22,26 @@ export type Block = (
   | List
   | Table
   | { kind: 'fields'; rows: { name: string; runs: Run[] }[] }
+  /** What follows opens a page. */
+  | { kind: 'pageBreak' }
 ) &
   Standing
 
 /** Where a block stands, in words a person can find it by: "paragraph 3". Nested blocks inherit it. */
 export interface Standing {
   where?: string
+  /** The child of the document that it was made from, counted from 0, so that a preview can follow a caret. */
+  origin?: number
+  /** Printed at the foot of each page that holds any of this block: a licence's own words. */
+  notice?: string
+}
+
+/** A page of its own before everything else. The title is no heading here: the body opens with it. */
+export interface Cover {
+  kind: 'cover'
+  title: Run[]
+  /** Set small under the title, in this order. */
+  lines: Run[][]
 }
 
 export interface Heading {
@@ -39,6 +57,8 @@ export interface Paragraph {
   runs: Run[]
   /** The number that hangs outside a numbered paragraph. */
   label?: string
+  /** How deep a numbered paragraph stands: 1 (the default) for 1, 2 for 1.1, 3 for (a). */
+  depth?: 1 | 2 | 3
   tone?: 'quiet' | 'strong'
   /** Never parted from what follows by the end of a page. */
   keepWithNext?: boolean
@@ -55,6 +75,8 @@ export interface List {
 
 export interface Table {
   kind: 'table'
+  /** Stands above the table and is never parted from it. */
+  caption?: Run[]
   /** Rows at the start that hold headings only. They are repeated on each page. */
   headerRows: number
   rows: Cell[][]
@@ -83,6 +105,18 @@ export interface Run {
   link?: Link
   /** The name of a place to link to, at the start of these words. */
   anchor?: string
+  /** A footnote, set at the foot of the page that holds these words, which are its raised label. */
+  note?: Footnote
+}
+
+export interface Footnote {
+  /** As in the text: "1". */
+  label: string
+  runs: Run[]
+  /** The name of the place at the note, which its label in the text links to. */
+  anchor: string
+  /** The name of the place at its label in the text, which the note links back to. */
+  back: string
 }
 
 export interface Link {

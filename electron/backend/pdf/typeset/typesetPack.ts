@@ -39,6 +39,7 @@ export function typesetPack(job: PrintJob): TypesetPack {
     title,
     author: oneLine(head.from),
     marking: oneLine(head.marking).toUpperCase(),
+    handling: [],
     date: withZone(job.date),
     blocks: [
       { kind: 'title', runs: [{ text: title }], where: 'the title' },
