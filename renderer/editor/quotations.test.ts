@@ -39,6 +39,7 @@ test('a citation at the caret; none inside a quotation', () => {
     version: 2,
     highlightId: 'h9',
     locator: null,
+    alsoCites: [],
   })
   expect(next.selection.from).toBe(5)
   expect(insertCitation(withCaret(draft(quote('Words')), 2), highlight)).toBeNull()

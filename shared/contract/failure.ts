@@ -17,6 +17,7 @@ export const faultCodes = [
   'unreadable-file',
   'missing-glyph',
   'missing-source',
+  'broken-reference',
   'export-failed',
   'cancelled',
   'not-here',

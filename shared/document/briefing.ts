@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** The version of the stored document that this Despatch writes. Raised only with an upgrade step. */
-export const DOCUMENT_VERSION = 1
+/**
+ * The version of the stored document that this Despatch writes. Raised only with an upgrade step; from 1 to 2 there is
+ * none, because every document of version 1 is one of version 2 as it stands.
+ */
+export const DOCUMENT_VERSION = 2
 
 /** A node of the stored document, as Tiptap writes it. `schema.ts` says which types and attributes exist. */
 export interface DocumentNode {

@@ -1,4 +1,5 @@
 import type { DocumentNode } from './briefing.ts'
+import { Edition, PackLayout } from './layout.ts'
 import type { NodeName } from './schema.ts'
 
 type Check = (value: unknown) => boolean
@@ -10,16 +11,30 @@ const whole =
 const text: Check = value => typeof value === 'string'
 const textOrNull: Check = value => value === null || typeof value === 'string'
 
+const anchor = { anchor: textOrNull }
+const issued = { issued: textOrNull }
 const target = { articleId: text, version: whole(1, 1_000_000), highlightId: textOrNull, locator: textOrNull }
+/** A citation's further target, which has the attributes of its first. */
+const isTarget: Check = value =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(target).every(([name, check]) => check((value as Record<string, unknown>)[name]))
 const cell = { colspan: whole(1, 100), rowspan: whole(1, 1000) }
 
 /** What an attribute may be where it is given. ProseMirror checks content, and takes any attribute for true. */
 const checks: Partial<Record<NodeName, Record<string, Check>>> = {
-  heading: { level: whole(1, 3) },
+  doc: { layout: value => value === null || PackLayout.safeParse(value).success },
+  heading: { level: whole(1, 3), ...anchor },
+  numberedParagraph: { level: whole(1, 3), ...anchor, ...issued },
+  annexTitle: { edition: value => Edition.safeParse(value).success, ...anchor, ...issued },
+  recommendation: { verb: text, response: value => typeof value === 'boolean', ...anchor, ...issued },
+  tableCaption: anchor,
+  footnote: { text },
+  crossReference: { target: text },
   orderedList: { start: whole(0, 100_000), type: textOrNull },
   tableHeader: cell,
   tableCell: cell,
-  citation: target,
+  citation: { ...target, alsoCites: value => Array.isArray(value) && value.every(isTarget) },
   quotation: { ...target, exact: text, declared: value => value === 'verbatim' || value === 'paraphrase' },
 }
 

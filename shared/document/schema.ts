@@ -9,6 +9,15 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import type { Schema } from '@tiptap/pm/model'
+import {
+  AnnexTitle,
+  CrossReference,
+  Footnote,
+  NumberedParagraph,
+  PageBreak,
+  Recommendation,
+  TableCaption,
+} from './paperNodes.ts'
 
 /** Every node a briefing may hold. The typesetter has a total table over these names. */
 export const nodeNames = [
@@ -25,7 +34,12 @@ export const nodeNames = [
   'tableCell',
   'quotation',
   'annexTitle',
+  'recommendation',
+  'tableCaption',
+  'pageBreak',
   'citation',
+  'footnote',
+  'crossReference',
   'hardBreak',
   'text',
 ] as const
@@ -72,41 +86,26 @@ export const Quotation = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['blockquote', { ...HTMLAttributes, 'data-quotation': '' }, 0],
 })
 
+/** Cites one passage, and in `alsoCites` any further ones in the same place. */
 export const Citation = Node.create({
   name: 'citation',
   group: 'inline',
   inline: true,
   atom: true,
   selectable: true,
-  addAttributes: () => targetAttributes,
+  addAttributes: () => ({ ...targetAttributes, alsoCites: { default: [] } }),
   parseHTML: () => [{ tag: 'span[data-citation]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, 'data-citation': '' }],
 })
 
-/** A paragraph that carries the next number of the briefing's one continuous series. */
-export const NumberedParagraph = Node.create({
-  name: 'numberedParagraph',
-  group: 'block',
-  content: 'inline*',
-  parseHTML: () => [{ tag: 'p[data-numbered]', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['p', { ...HTMLAttributes, 'data-numbered': '' }, 0],
-})
-
-/** Opens an annex: a new page and the next letter. All that follows belongs to it, up to the next one. */
-export const AnnexTitle = Node.create({
-  name: 'annexTitle',
-  group: 'block',
-  content: 'inline*',
-  marks: '',
-  defining: true,
-  parseHTML: () => [{ tag: 'h1[data-annex]', priority: 60 }],
-  renderHTML: ({ HTMLAttributes }) => ['h1', { ...HTMLAttributes, 'data-annex': '' }, 0],
-})
-
 /** The nodes and marks, by the parts the renderer replaces with versions that have views. */
 export const schemaParts = {
-  doc: Document,
-  heading: Heading.configure({ levels: [1, 2, 3] }),
+  doc: Document.extend({ addAttributes: () => ({ layout: { default: null } }) }),
+  heading: Heading.extend({
+    addAttributes() {
+      return { ...this.parent?.(), anchor: { default: null } }
+    },
+  }).configure({ levels: [1, 2, 3] }),
   paragraph: Paragraph,
   numberedParagraph: NumberedParagraph,
   bulletList: BulletList,
@@ -118,6 +117,11 @@ export const schemaParts = {
   tableCell: TableCell.extend({ content: 'paragraph+' }),
   quotation: Quotation,
   annexTitle: AnnexTitle,
+  recommendation: Recommendation,
+  tableCaption: TableCaption,
+  pageBreak: PageBreak,
+  footnote: Footnote,
+  crossReference: CrossReference,
   citation: Citation,
   hardBreak: HardBreak,
   text: Text,

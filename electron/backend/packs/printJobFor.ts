@@ -57,6 +57,7 @@ function sourceOf(
     url: article.url,
     capturedAt: importedAt,
     sha256: article.sha256,
+    licence: article.handling.licence,
     text: article.text,
     blocks: article.blocks,
     passages: [],

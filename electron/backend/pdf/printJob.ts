@@ -1,10 +1,13 @@
 import type { Block } from '../../../shared/contract/article.ts'
 import type { Briefing } from '../../../shared/document/briefing.ts'
+import type { PackEdition } from '../../../shared/document/editions.ts'
 
 /** Everything a pack's PDF is made from. The same job gives the same bytes, always. */
 export interface PrintJob {
   title: string
   briefing: Briefing
+  /** Which pack to print; the full one where nothing is said. */
+  edition?: PackEdition
   /** The cited articles, in any order. */
   sources: PrintSource[]
   /** The one date the file carries, in its metadata and nowhere else (ISO 8601). */
@@ -23,6 +26,8 @@ export interface PrintSource {
   /** When the source was captured (ISO 8601): printed as "viewed on". */
   capturedAt: string
   sha256: string
+  /** The licence note, by which the article may be printed whole; null where there is none. */
+  licence: string | null
   text: string
   blocks: Block[]
   /** The cited passages of this article, as ranges of `text`. */

@@ -81,8 +81,8 @@ describe('links', () => {
     const cited = [...numberCitations(job.briefing.content).values()]
     const places = cited.reduce((sum, { places }) => sum + places.length, 0)
     const toPassage = links.filter(({ dest }) => dest?.startsWith('passage-'))
-    // Each place in the text, and each endnote's number.
-    expect(toPassage).toHaveLength(places + cited.length)
+    // Each place in the text and its row of the evidence table, and each endnote's number.
+    expect(toPassage).toHaveLength(2 * places + cited.length)
     for (const link of toPassage) {
       const number = Number(link.dest!.slice('passage-'.length))
       const { highlightId } = cited[number - 1]!
@@ -123,9 +123,10 @@ describe('links', () => {
       'Background',
       'Annex A: Chronology',
       'Annex B: Sources',
-      'Annex C: Source extracts',
+      'Annex C: Evidence',
+      'Annex D: Source extracts',
     ])
-    expect(outline.find(({ title }) => title === 'Annex C: Source extracts')?.items).toHaveLength(2)
+    expect(outline.find(({ title }) => title === 'Annex D: Source extracts')?.items).toHaveLength(2)
   })
 })
 

@@ -218,6 +218,7 @@ export function source(
     ...details,
     capturedAt: '2026-12-15T08:00:00Z',
     sha256: '3f7a9c1e5b2d4860'.repeat(4),
+    licence: null,
     text: words,
     blocks,
     passages: Object.entries(passages).map(([highlightId, exact]) => {

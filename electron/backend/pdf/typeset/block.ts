@@ -18,7 +18,7 @@ export type Block = (
   | { kind: 'title'; runs: Run[] }
   | Heading
   | Paragraph
-  | { kind: 'quotation'; runs: Run[]; inset?: boolean }
+  | { kind: 'quotation'; runs: Run[]; inset?: Inset }
   | List
   | Table
   | { kind: 'fields'; rows: { name: string; runs: Run[] }[] }
@@ -66,11 +66,14 @@ export interface Paragraph {
   close?: boolean
 }
 
+/** How deep the numbered paragraph is whose words a list or quotation lines up with. */
+export type Inset = 1 | 2 | 3
+
 export interface List {
   kind: 'list'
   numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman'
   items: { label: Run[]; blocks: Block[] }[]
-  inset?: boolean
+  inset?: Inset
 }
 
 export interface Table {

@@ -1,14 +1,17 @@
 import type { Block, Run } from './block.ts'
 import { citedIn } from './citedIn.ts'
-import { type Evidence, passageAnchor, passageDescription } from './evidence.ts'
+import { type Evidence, passageAnchor, passageDescription, sourceAnchor } from './evidence.ts'
 import { reference } from './reference.ts'
 import { shortened } from './shortened.ts'
 
 /** How much of a passage an endnote repeats: enough to know it again, little enough to be a fair quotation. */
 const ENDNOTE_WORDS = 12
 
-/** The list of sources: one numbered endnote for each cited passage. Its number links to the passage. */
-export function endnotes(evidence: Evidence[]): Block {
+/**
+ * The list of sources: one numbered endnote for each cited passage. Where the passages are printed too, its number
+ * links to the passage.
+ */
+export function endnotes(evidence: Evidence[], hasPassages: boolean): Block {
   return {
     kind: 'list',
     numbering: 'Decimal',
@@ -16,7 +19,10 @@ export function endnotes(evidence: Evidence[]): Block {
       label: [
         {
           text: `${cited.number}.`,
-          link: { to: { anchor: passageAnchor(cited.number) }, description: passageDescription(cited) },
+          anchor: sourceAnchor(cited.number),
+          ...(hasPassages && {
+            link: { to: { anchor: passageAnchor(cited.number) }, description: passageDescription(cited) },
+          }),
         },
       ],
       blocks: [{ kind: 'paragraph', runs: endnote(cited), where: `source ${cited.number}` }],

@@ -1,8 +1,13 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
-import { type CitedPassage, citationKey, numberCitations } from '../../../../shared/document/citations.ts'
+import {
+  type CitedPassage,
+  citationKey,
+  citationTargets,
+  numberCitations,
+} from '../../../../shared/document/citations.ts'
 import type { CitationTarget } from '../../../../shared/document/schema.ts'
-import type { Place } from '../../../../shared/document/walk.ts'
+import { type Place, walkBriefing } from '../../../../shared/document/walk.ts'
 import type { PrintSource } from '../printJob.ts'
 
 /** A numbered citation together with the source it points into. */
@@ -13,22 +18,50 @@ export interface Evidence extends CitedPassage {
 }
 
 /**
- * Every cited passage with its source, in order of number. The key of the map is `citationKey`.
+ * Every passage that is cited in the printed blocks, with its source, in order of number. The numbers are those of the
+ * whole draft, so that a core pack and a full one agree. The key of the map is `citationKey`.
  * Throws `missing-source`, naming the place, when a citation's source or passage is not among the sources.
  */
-export function gatherEvidence(content: DocumentNode, sources: PrintSource[]): Map<string, Evidence> {
+export function gatherEvidence(
+  content: DocumentNode,
+  printed: DocumentNode[],
+  sources: PrintSource[],
+): Map<string, Evidence> {
   const byArticle = new Map(sources.map(source => [`${source.articleId}:${source.version}`, source]))
-  return new Map(
-    [...numberCitations(content)].map(([key, cited]) => {
-      const source = byArticle.get(`${cited.articleId}:${cited.version}`)
-      if (!source) throw missingSource(cited, cited.places[0])
-      const passage = source.passages.find(
-        ({ highlightId, start, end }) => highlightId === cited.highlightId && end > start,
-      )
-      if (!passage && cited.highlightId !== null) throw missingPassage(source, cited.places[0])
-      return [key, { ...cited, source, range: passage ? { start: passage.start, end: passage.end } : null }]
-    }),
-  )
+  const placesIn = printedPlaces(content, printed)
+  const evidence = new Map<string, Evidence>()
+  for (const [key, cited] of numberCitations(content)) {
+    const places = placesIn.get(key)
+    if (places === undefined) continue
+    const source = byArticle.get(`${cited.articleId}:${cited.version}`)
+    if (!source) throw missingSource(cited, places[0])
+    const passage = source.passages.find(
+      ({ highlightId, start, end }) => highlightId === cited.highlightId && end > start,
+    )
+    if (!passage && cited.highlightId !== null) throw missingPassage(source, places[0])
+    const range = passage ? { start: passage.start, end: passage.end } : null
+    evidence.set(key, { ...cited, places, source, range })
+  }
+  return evidence
+}
+
+/** Where each passage is cited in the printed blocks, in reading order. */
+function printedPlaces(content: DocumentNode, printed: DocumentNode[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  const blocks = new Set(content.content)
+  const wanted = new Set(printed)
+  let isPrinted = false
+  walkBriefing(content, (node, place) => {
+    if (blocks.has(node)) isPrinted = wanted.has(node)
+    if (!isPrinted) return
+    for (const target of citationTargets(node)) {
+      const key = citationKey(target)
+      const known = places.get(key)
+      if (known) known.push(place)
+      else places.set(key, [place])
+    }
+  })
+  return places
 }
 
 /** The evidence a citation points at. Throws `missing-source` for one that points at nothing. */
@@ -55,6 +88,9 @@ export const citationAnchor = (number: number, occurrence: number): string =>
 
 /** The anchor at the cited words in the source extracts. */
 export const passageAnchor = (number: number): string => `passage-${padded(number)}`
+
+/** The anchor at a passage's entry in the list of sources. */
+export const sourceAnchor = (number: number): string => `source-${padded(number)}`
 
 /** What a screen reader says of a link to the cited words. */
 export const passageDescription = ({ number, source, range }: Evidence): string =>

@@ -11,14 +11,15 @@ import { isWebAddress, quotedTitle } from './reference.ts'
 /**
  * One section for each cited article, in the order in which they are first cited. They share one annex, because
  * a reader follows a passage's number, not an article's letter, and thirty articles would run past Annex Z.
+ * The articles in `whole` are printed whole where they have a licence note, which then stands on each of their pages.
  */
-export function sourceExtracts(evidence: Evidence[]): Block[] {
+export function sourceExtracts(evidence: Evidence[], whole: ReadonlySet<string>): Block[] {
   return [...Map.groupBy(evidence, ({ source }) => source)].flatMap(([source, cited]) =>
-    extract(source, cited),
+    extract(source, cited, source.licence !== null && whole.has(source.articleId)),
   )
 }
 
-function extract(source: PrintSource, cited: Evidence[]): Block[] {
+function extract(source: PrintSource, cited: Evidence[], isWhole: boolean): Block[] {
   const passages = cited.filter((one): one is Passage => one.range !== null)
   const blocks = withoutHeadline(source, blocksAround(source.blocks, passages), passages)
   const whole = cited.filter(({ range }) => range === null)
@@ -26,16 +27,18 @@ function extract(source: PrintSource, cited: Evidence[]): Block[] {
   const printed: Block[] = [
     { kind: 'heading', level: 3, role: 'source', runs: sectionTitle(source, whole) },
     { kind: 'paragraph', tone: 'quiet', close: true, keepWithNext: true, runs: provenance(source) },
-    ...whole.map((one): Block => ({ kind: 'paragraph', tone: 'quiet', runs: wholeArticle(one) })),
-    ...(passages.length === 0
+    ...whole.map((one): Block => ({ kind: 'paragraph', tone: 'quiet', runs: wholeArticle(one, isWhole) })),
+    ...(passages.length === 0 && !isWhole
       ? []
       : extractBlocks(
           source.text,
           blocks,
           passages.map(passage => within(blocks, passage)),
+          isWhole,
         )),
   ]
-  return printed.map(block => ({ ...block, where }))
+  const notice = isWhole ? { notice: source.licence! } : {}
+  return printed.map(block => ({ ...block, where, ...notice }))
 }
 
 function sectionTitle(source: PrintSource, whole: Evidence[]): Run[] {
@@ -57,18 +60,24 @@ function provenance(source: PrintSource): Run[] {
   ]
 }
 
-function wholeArticle(cited: Evidence): Run[] {
+function wholeArticle(cited: Evidence, isWhole: boolean): Run[] {
   return [
-    { text: `[${cited.number}] The article as a whole, not reproduced here.` },
+    { text: `[${cited.number}] The article as a whole${isWhole ? '' : ', not reproduced here'}.` },
     ...citedIn(cited, ' Cited in'),
   ]
 }
 
-function extractBlocks(text: string, sourceBlocks: SourceBlock[], passages: Passage[]): Block[] {
+function extractBlocks(
+  text: string,
+  sourceBlocks: SourceBlock[],
+  passages: Passage[],
+  isWhole: boolean,
+): Block[] {
   const blocks: Block[] = []
   const parts = extractParts(
     sourceBlocks,
     passages.map(({ range }) => range),
+    isWhole,
   )
   parts.forEach((part, i) => {
     if ('omitted' in part) {

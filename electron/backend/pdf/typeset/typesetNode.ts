@@ -1,32 +1,19 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import { citationTarget, quotationState } from '../../../../shared/document/citations.ts'
+import { levelOf } from '../../../../shared/document/numbering.ts'
 import type { NodeName } from '../../../../shared/document/schema.ts'
-import { type Place, plainText } from '../../../../shared/document/walk.ts'
+import { plainText } from '../../../../shared/document/walk.ts'
 import type { Block, Run } from './block.ts'
-import {
-  citationAnchor,
-  type Evidence,
-  evidenceFor,
-  passageAnchor,
-  passageDescription,
-  placeWords,
-} from './evidence.ts'
+import { citationRuns } from './citationRuns.ts'
+import { footnoteRuns } from './footnoteRuns.ts'
 import { headingLevels } from './headingLevels.ts'
 import { listLabel, numberingOf } from './listLabel.ts'
 import { marksAround } from './marksAround.ts'
+import { referenceRuns } from './referenceRuns.ts'
+import { typesetRecommendations } from './typesetRecommendations.ts'
 import { typesetTable } from './typesetTable.ts'
-
-/** What typesetting one briefing carries along from node to node. */
-export interface Typesetting {
-  evidence: Map<string, Evidence>
-  places: Map<DocumentNode, Place>
-  /** How often each number has been printed so far. */
-  printed: Map<number, number>
-  level: (authored: number) => number
-  /** Whether lists and quotations belong to a numbered paragraph, and line up with its words. */
-  inset: boolean
-}
+import { standing, type Typesetting } from './typesetting.ts'
 
 /** Turns a block node of a briefing, with all that is in it, into blocks. */
 export function typesetNode(node: DocumentNode, typesetting: Typesetting): Block[] {
@@ -41,7 +28,7 @@ type Rule =
   | { setBy: NodeName }
 
 const rules: Record<NodeName, Rule> = {
-  doc: { blocks: (node, typesetting) => childBlocks(node, typesetting) },
+  doc: { blocks: (node, typesetting) => typesetBlocks(node.content ?? [], typesetting) },
   heading: { blocks: typesetHeading },
   paragraph: { blocks: typesetParagraph },
   numberedParagraph: { blocks: typesetNumberedParagraph },
@@ -54,7 +41,12 @@ const rules: Record<NodeName, Rule> = {
   tableCell: { setBy: 'table' },
   quotation: { blocks: typesetQuotation },
   annexTitle: { blocks: typesetAnnexTitle },
-  citation: { runs: typesetCitation },
+  recommendation: { setBy: 'doc' },
+  tableCaption: { setBy: 'doc' },
+  pageBreak: { blocks: () => [{ kind: 'pageBreak' }] },
+  citation: { runs: citationRuns },
+  footnote: { runs: footnoteRuns },
+  crossReference: { runs: referenceRuns },
   hardBreak: { runs: () => [{ text: '\n' }] },
   text: { runs: typesetText },
 }
@@ -68,8 +60,46 @@ function ruleFor(node: DocumentNode): Rule {
   )
 }
 
+/**
+ * Sets the blocks of a document, or some of them. `first` is the index in the document of the first. A run of
+ * recommendations becomes one list; a caption goes into the table that follows it.
+ */
+export function typesetBlocks(nodes: DocumentNode[], typesetting: Typesetting, first = 0): Block[] {
+  const blocks: Block[] = []
+  for (let i = 0; i < nodes.length; ) {
+    const origin = first + i
+    const run = runOfRecommendations(nodes, i)
+    const set =
+      run.length > 0
+        ? [typesetRecommendations(run, typesetting, node => childRuns(node, typesetting))]
+        : nodes[i]!.type === 'tableCaption'
+          ? typesetCaption(nodes[i]!, nodes[i + 1], typesetting)
+          : typesetNode(nodes[i]!, typesetting)
+    i += run.length || (nodes[i]!.type === 'tableCaption' && nodes[i + 1]?.type === 'table' ? 2 : 1)
+    const anchored = anchoring(nodes[origin - first]!, set, typesetting)
+    blocks.push(...anchored.map(block => ({ origin, ...block })))
+  }
+  return keptTogether(blocks)
+}
+
+function runOfRecommendations(nodes: DocumentNode[], from: number): DocumentNode[] {
+  const end = nodes.findIndex((node, i) => i >= from && node.type !== 'recommendation')
+  return nodes.slice(from, end < 0 ? nodes.length : end)
+}
+
+/** Names the place where a block begins, for the cross-references to it. */
+function anchoring(node: DocumentNode, blocks: Block[], { references }: Typesetting): Block[] {
+  const name = typeof node.attrs?.anchor === 'string' ? references.get(node.attrs.anchor)?.anchor : undefined
+  const [block] = blocks
+  if (name === undefined || block === undefined || !('runs' in block)) return blocks
+  return [{ ...block, runs: [{ text: '', anchor: name }, ...block.runs] }, ...blocks.slice(1)]
+}
+
 function childBlocks(node: DocumentNode, typesetting: Typesetting): Block[] {
-  const blocks = (node.content ?? []).flatMap(child => typesetNode(child, typesetting))
+  return keptTogether((node.content ?? []).flatMap(child => typesetNode(child, typesetting)))
+}
+
+function keptTogether(blocks: Block[]): Block[] {
   blocks.forEach((block, i) => {
     const next = blocks[i + 1]?.kind
     if (block.kind === 'paragraph' && (next === 'list' || leadsIn(block.runs))) block.keepWithNext = true
@@ -91,12 +121,8 @@ function childRuns(node: DocumentNode, typesetting: Typesetting): Run[] {
   })
 }
 
-function standing(node: DocumentNode, { places }: Typesetting): { where: string } {
-  return { where: placeWords(places.get(node)) }
-}
-
 function typesetHeading(node: DocumentNode, typesetting: Typesetting): Block[] {
-  typesetting.inset = false
+  typesetting.inset = 0
   if (plainText(node).trim() === '' && !hasCitation(node)) return []
   const level = typesetting.level(typeof node.attrs?.level === 'number' ? node.attrs.level : 1)
   return [
@@ -111,7 +137,7 @@ function typesetHeading(node: DocumentNode, typesetting: Typesetting): Block[] {
 }
 
 function typesetAnnexTitle(node: DocumentNode, typesetting: Typesetting): Block[] {
-  typesetting.inset = false
+  typesetting.inset = 0
   typesetting.level = headingLevels(2)
   const title = childRuns(node, typesetting)
   const letter = typesetting.places.get(node)?.annex ?? ''
@@ -127,18 +153,20 @@ export function annexHeading(letter: string, title: Run[], where: string): Block
 }
 
 function typesetParagraph(node: DocumentNode, typesetting: Typesetting): Block[] {
-  typesetting.inset = false
+  typesetting.inset = 0
   const runs = childRuns(node, typesetting)
   return runs.length === 0 ? [] : [{ kind: 'paragraph', runs, ...standing(node, typesetting) }]
 }
 
 function typesetNumberedParagraph(node: DocumentNode, typesetting: Typesetting): Block[] {
-  typesetting.inset = true
-  const label = typesetting.places.get(node)?.paragraph ?? ''
+  const label = typesetting.places.get(node)?.label ?? ''
+  const depth = label.startsWith('(') ? 3 : levelOf(node) === 1 ? 1 : 2
+  typesetting.inset = depth
   return [
     {
       kind: 'paragraph',
-      label: `${label}.`,
+      label: depth === 1 ? `${label}.` : label,
+      ...(depth === 1 ? {} : { depth }),
       runs: childRuns(node, typesetting),
       ...standing(node, typesetting),
     },
@@ -150,16 +178,18 @@ function typesetList(node: DocumentNode, typesetting: Typesetting): Block[] {
   const numbering = node.type === 'bulletList' ? 'Disc' : numberingOf(node.attrs?.type)
   const first = typeof node.attrs?.start === 'number' ? node.attrs.start : 1
   const items = (node.content ?? []).map((item, i) => {
-    typesetting.inset = false
+    typesetting.inset = 0
     return { label: [{ text: listLabel(numbering, first + i) }], blocks: childBlocks(item, typesetting) }
   })
   typesetting.inset = inset
-  return items.length === 0 ? [] : [{ kind: 'list', numbering, items, inset, ...standing(node, typesetting) }]
+  return items.length === 0
+    ? []
+    : [{ kind: 'list', numbering, items, ...insetOf(inset), ...standing(node, typesetting) }]
 }
 
 function typesetTableNode(node: DocumentNode, typesetting: Typesetting): Block[] {
   const table = typesetTable(node, cell => childBlocks(cell, typesetting))
-  typesetting.inset = false
+  typesetting.inset = 0
   return table.rows.length === 0 ? [] : [{ ...table, ...standing(node, typesetting) }]
 }
 
@@ -173,25 +203,30 @@ function typesetQuotation(node: DocumentNode, typesetting: Typesetting): Block[]
   const runs: Run[] = state === 'verbatim' ? [{ text: open }, ...words, { text: close }] : words
   if (linked) runs.push(...citationRuns(node, typesetting))
   if (state === 'altered') runs.push({ text: ' (altered from the source)', quiet: true })
-  return [{ kind: 'quotation', runs, inset: typesetting.inset, ...standing(node, typesetting) }]
+  return [{ kind: 'quotation', runs, ...insetOf(typesetting.inset), ...standing(node, typesetting) }]
 }
 
-function typesetCitation(node: DocumentNode, typesetting: Typesetting): Run[] {
-  return citationRuns(node, typesetting)
-}
+const insetOf = (inset: Typesetting['inset']) => (inset === 0 ? {} : { inset })
 
-function citationRuns(node: DocumentNode, { evidence, places, printed }: Typesetting): Run[] {
-  const cited = evidenceFor(evidence, citationTarget(node), places.get(node))
-  const occurrence = (printed.get(cited.number) ?? 0) + 1
-  printed.set(cited.number, occurrence)
-  return [
-    {
-      text: `[${cited.number}]`,
-      raised: true,
-      anchor: citationAnchor(cited.number, occurrence),
-      link: { to: { anchor: passageAnchor(cited.number) }, description: passageDescription(cited) },
-    },
+/** The words of a caption, which stand in the table they name; alone they are a paragraph. */
+function typesetCaption(
+  node: DocumentNode,
+  next: DocumentNode | undefined,
+  typesetting: Typesetting,
+): Block[] {
+  const runs: Run[] = [
+    ...captionAnchor(node, typesetting),
+    { text: `Table ${typesetting.places.get(node)?.label}: ` },
+    ...childRuns(node, typesetting),
   ]
+  const [table] = next?.type === 'table' ? typesetNode(next, typesetting) : []
+  if (table?.kind === 'table') return [{ ...table, caption: runs }]
+  return [{ kind: 'paragraph', tone: 'strong', runs, ...standing(node, typesetting) }]
+}
+
+function captionAnchor(node: DocumentNode, { references }: Typesetting): Run[] {
+  const anchor = references.get(String(node.attrs?.anchor))?.anchor
+  return anchor === undefined ? [] : [{ text: '', anchor }]
 }
 
 function typesetText(node: DocumentNode): Run[] {

@@ -1,40 +1,53 @@
+import { isIn, type PackEdition, sectionsOf } from '../../../../shared/document/editions.ts'
 import {
-  annexLetter,
+  type AnnexSlot,
   type DocumentNode,
+  layoutOf,
   type Place,
   walkBriefing,
 } from '../../../../shared/document/index.ts'
+import { labelBlocks } from '../../../../shared/document/numbering.ts'
 import type { PrintJob } from '../printJob.ts'
-import type { TypesetPack } from './block.ts'
+import type { Block, TypesetPack } from './block.ts'
+import { coverOf } from './coverOf.ts'
 import { endnotes } from './endnotes.ts'
-import { gatherEvidence } from './evidence.ts'
+import { gatherEvidence, passageAnchor, sourceAnchor } from './evidence.ts'
+import { evidenceTable, statementsIn } from './evidenceTable.ts'
 import { headingLevels } from './headingLevels.ts'
+import { namedReferences } from './namedReferences.ts'
 import { sourceExtracts } from './sourceExtracts.ts'
 import { typesetHead } from './typesetHead.ts'
-import { annexHeading, type Typesetting, typesetNode } from './typesetNode.ts'
+import { annexHeading, typesetBlocks } from './typesetNode.ts'
+import type { Typesetting } from './typesetting.ts'
 
 /**
- * Turns a briefing and its sources into the blocks of a pack: title, head, body, written annexes, and, where
- * anything is cited, the two generated annexes. Throws `missing-source` for a citation that leads nowhere.
+ * Turns a briefing and its sources into the blocks of a pack: cover, contents, title, head, body, and the annexes in
+ * the order of the layout. Throws `missing-source` for a citation that leads nowhere and `broken-reference` for a
+ * cross-reference that does.
  */
 export function typesetPack(job: PrintJob): TypesetPack {
   const content = unshared(job.briefing.content)
+  const edition = job.edition ?? 'full'
+  const layout = layoutOf(content)
   const places = new Map<DocumentNode, Place>()
-  let annexes = 0
-  walkBriefing(content, (node, place) => {
-    places.set(node, place)
-    if (node.type === 'annexTitle') annexes++
-  })
-  const evidence = gatherEvidence(content, job.sources)
+  walkBriefing(content, (node, place) => places.set(node, place))
+  const printed = printedSections(content, layout.annexes, edition)
+  const evidence = gatherEvidence(content, printed.blocks, job.sources)
+  const prints = (kind: string) =>
+    evidence.size > 0 && printed.order.some(part => 'generated' in part && part.generated === kind)
   const typesetting: Typesetting = {
     evidence,
     places,
+    references: namedReferences(content, printed.blocks),
+    citationTarget: prints('extracts') ? passageAnchor : prints('sources') ? sourceAnchor : () => null,
     printed: new Map(),
     level: headingLevels(1),
-    inset: false,
+    inset: 0,
   }
   const { head } = job.briefing
   const title = oneLine(job.title) || 'Untitled pack'
+  const cited = [...evidence.values()]
+  const { generated } = labelBlocks(content)
   return {
     title,
     author: oneLine(head.from),
@@ -42,22 +55,62 @@ export function typesetPack(job: PrintJob): TypesetPack {
     handling: [],
     date: withZone(job.date),
     blocks: [
+      ...(layout.cover ? [coverOf(title, head, edition)] : []),
+      ...(layout.contents ? [CONTENTS] : []),
       { kind: 'title', runs: [{ text: title }], where: 'the title' },
       ...typesetHead(head),
-      ...typesetNode(content, typesetting),
-      ...generatedAnnexes(),
+      ...printed.order.flatMap(part =>
+        'generated' in part
+          ? generatedAnnex(part.generated)
+          : typesetBlocks(content.content!.slice(part.start, part.end), typesetting, part.start),
+      ),
     ],
   }
 
-  function generatedAnnexes() {
-    const cited = [...evidence.values()]
+  function generatedAnnex(kind: Exclude<AnnexSlot['kind'], 'written'>): Block[] {
     if (cited.length === 0) return []
-    return [
-      annexHeading(annexLetter(annexes), [{ text: 'Sources' }], 'the sources'),
-      endnotes(cited),
-      annexHeading(annexLetter(annexes + 1), [{ text: 'Source extracts' }], 'the source extracts'),
-      ...sourceExtracts(cited),
-    ]
+    const opening = (name: string, where: string) =>
+      annexHeading(generated.get(kind) ?? '', [{ text: name }], where)
+    switch (kind) {
+      case 'sources':
+        return [opening('Sources', 'the sources'), endnotes(cited, prints('extracts'))]
+      case 'evidence':
+        return [
+          opening('Evidence', 'the evidence table'),
+          evidenceTable(statementsIn({ type: 'doc', content: printed.blocks }, typesetting), typesetting),
+        ]
+      case 'extracts':
+        return [
+          opening('Source extracts', 'the source extracts'),
+          ...sourceExtracts(cited, new Set(layout.wholeArticles)),
+        ]
+    }
+  }
+}
+
+const CONTENTS: Block = { kind: 'contents', runs: [{ text: 'Contents' }], where: 'the contents' }
+
+type Part = { start: number; end: number } | { generated: Exclude<AnnexSlot['kind'], 'written'> }
+
+/** What goes into this pack, in its order, and the blocks of the draft among it. */
+function printedSections(
+  content: DocumentNode,
+  slots: AnnexSlot[],
+  edition: PackEdition,
+): { order: Part[]; blocks: DocumentNode[] } {
+  const [body, ...annexes] = sectionsOf(content)
+  const written = annexes.values()
+  const inOrder = slots.flatMap((slot): Part[] => {
+    if (slot.kind !== 'written') return isIn(slot.edition, edition) ? [{ generated: slot.kind }] : []
+    const { value: section } = written.next()
+    return section && isIn(section.edition, edition) ? [section] : []
+  })
+  const order = [body!, ...inOrder]
+  return {
+    order,
+    blocks: order.flatMap(part =>
+      'generated' in part ? [] : (content.content ?? []).slice(part.start, part.end),
+    ),
   }
 }
 
