@@ -4,6 +4,7 @@ import type { OpenedDatabase } from './database/openDatabase.ts'
 import type { BackendHost } from './host.ts'
 import type { JobRunner } from './jobs/pool.ts'
 import type { RunningJobs } from './jobs/runningJobs.ts'
+import type { Previews } from './packs/previews.ts'
 import type { IndexKeeper } from './search/keepIndex.ts'
 
 /** One function for each call of the contract, no more and no fewer. */
@@ -24,6 +25,7 @@ export interface Circumstances {
   parser: JobRunner
   unpacker: JobRunner
   press: JobRunner
+  previews: Previews
   /** Keeps the search index up to date; null in an archive that is open for reading only. */
   index: IndexKeeper | null
   /** The time, as it is stored. */

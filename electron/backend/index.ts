@@ -8,6 +8,7 @@ import { createHandlers } from './handlers.ts'
 import type { BackendHost } from './host.ts'
 import { createJobPool, createJobRunner } from './jobs/pool.ts'
 import { createRunningJobs } from './jobs/runningJobs.ts'
+import { createPreviews } from './packs/previews.ts'
 import { keepIndex } from './search/keepIndex.ts'
 import { clearOldStaged } from './staging.ts'
 import { storageFailure } from './storageFailure.ts'
@@ -48,6 +49,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
         `The PDF was not made: ${why}. The pack is safe. Try again; if it happens again, take out what was added last.`,
       ),
   )
+  const previews = createPreviews(opened.db, host, press)
   const jobs = createRunningJobs(emit)
   const index = opened.readOnly === null ? keepIndex(opened.db, host.logError) : null
   const handlers = createHandlers({
@@ -57,6 +59,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     parser,
     unpacker,
     press,
+    previews,
     now: () => host.now().toISOString(),
     index,
     changed: (...topics) => {
@@ -111,6 +114,7 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       unpacker.close()
       press.close()
       await Promise.allSettled(working)
+      previews.forget()
       await index?.stop()
       opened.close()
     },

@@ -15,7 +15,7 @@ import {
 } from './article.ts'
 import { command, hostOnly, query } from './call.ts'
 import { Highlight, HighlightDetails } from './highlight.ts'
-import { ExportedPdf, Pack, PackSummary, Revision, Template } from './pack.ts'
+import { ExportedPdf, Pack, PackSummary, PreviewedPdf, Revision, Template } from './pack.ts'
 import { typedLine, typedTitle } from './typed.ts'
 
 export * from './article.ts'
@@ -176,6 +176,8 @@ export const contract = {
   'packs.remove': command(packId, nothing),
   'packs.restore': command(packId, nothing),
   'packs.export': command(packId.extend({ jobId }), ExportedPdf),
+  /** Prints the draft as it is given, saved or not. Of several asked for at once, those that wait give way to the newest. */
+  'packs.preview': query(packId.extend({ briefing: Briefing }), PreviewedPdf),
   /** Loads the sample archive and its pack; a second time it finds them there. */
   'packs.openSample': command(z.object({ jobId }), PackSummary),
 

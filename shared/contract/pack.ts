@@ -39,5 +39,16 @@ export const ExportedPdf = z.object({
 })
 export type ExportedPdf = z.infer<typeof ExportedPdf>
 
+/** The PDF of a draft as it stands, for looking at: it is kept only until the next preview of the same pack. */
+export const PreviewedPdf = z.object({
+  /** The staged bytes, to be fetched with `get` at once. */
+  staged: z.string(),
+  pages: z.int(),
+  bytes: z.int(),
+  /** Where each child of the document was printed first: its page from 0, and points from the page's top. */
+  positions: z.array(z.object({ origin: z.int(), page: z.int(), top: z.number() })),
+})
+export type PreviewedPdf = z.infer<typeof PreviewedPdf>
+
 export const Template = z.object({ template: z.string(), name: z.string(), purpose: z.string() })
 export type Template = z.infer<typeof Template>

@@ -13,6 +13,8 @@ export interface RunOptions {
   timeLimit?: number
   /** In a process that nothing else is worked on in: what one piece does to it, or leaves in its memory, meets no other. */
   isolated?: boolean
+  /** Milliseconds for which the process is kept afterwards while it has nothing to do; twenty seconds unless told. */
+  linger?: number
 }
 
 /** Runs work of one kind in a process of its own, one piece at a time, and keeps the process for the next. */
@@ -76,6 +78,8 @@ export function createJobRunner(
   let nextId = 1
   let isClosed = false
   let idle: NodeJS.Timeout | undefined
+  /** Until when it is kept, at least: who asked for longer is not cut short by who did not. */
+  let keptUntil = 0
 
   const start = (): JobPort => {
     isUsed = false
@@ -131,7 +135,7 @@ export function createJobRunner(
     const task = waiting.shift()
     clearTimeout(idle)
     if (!task) {
-      idle = setTimeout(stop, idleLimit).unref()
+      idle = setTimeout(stop, Math.max(idleLimit, keptUntil - performance.now())).unref()
       return
     }
     current = task
@@ -171,6 +175,7 @@ export function createJobRunner(
             current = null
             // The process is this piece's own only while it is being worked on.
             if (options.isolated) stop()
+            if (options.linger) keptUntil = Math.max(keptUntil, performance.now() + options.linger)
           }
           settle()
           if (!isClosed) next()

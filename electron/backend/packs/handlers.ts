@@ -12,7 +12,7 @@ import { createPack, getPack, listPacks, packRow, renamePack, savePack, setPackR
 import { briefingFrom, listTemplates } from './templates.ts'
 
 export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'> {
-  const { opened, host, jobs, parser, unpacker, index, press, now, changed } = at
+  const { opened, host, jobs, parser, unpacker, index, press, previews, now, changed } = at
   const { db } = opened
   return {
     'packs.templates': () => ({ templates: listTemplates(host.assetsFolder) }),
@@ -73,6 +73,7 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     },
     'packs.export': ({ packId, jobId }) =>
       jobs.run(jobId, job => exportPack(db, packId, { host, press, job })),
+    'packs.preview': ({ packId, briefing }) => previews.make(packId, briefing),
     'packs.openSample': ({ jobId }) =>
       jobs.run(jobId, async job => {
         const known = findSamplePack(db)

@@ -69,5 +69,5 @@ function sourceOf(
 const missing = (where: string): Failure =>
   new Failure(
     'missing-source',
-    `A citation in ${where} leads to no passage in this archive, so the pack was not exported. Remove that citation, or import the source and cite it again.`,
+    `A citation in ${where} leads to no passage in this archive, so no PDF was made. Remove that citation, or import the source and cite it again.`,
   )
