@@ -191,3 +191,10 @@ const words = new Map<string, string>([
   ['dreamt', 'dreamed'],
   ['spoilt', 'spoiled'],
 ])
+
+/** What these rules change by a list: words, and beginnings of words, each as America and as Britain writes it. */
+export const respelled: readonly (readonly [american: string, british: string])[] = [
+  ...shortWords,
+  ...words,
+  ...beginnings,
+]

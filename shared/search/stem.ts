@@ -25,7 +25,8 @@ interface Regions {
   second: number
 }
 
-const specialWords = new Map([
+/** Words that the rules would get wrong, and their stems. */
+export const specialWords: ReadonlyMap<string, string> = new Map([
   ['skis', 'ski'],
   ['skies', 'sky'],
   ['dying', 'die'],

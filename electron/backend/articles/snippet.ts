@@ -23,7 +23,9 @@ export function makeSnippet(
   matches: readonly TextMatch[],
 ): Snippet {
   let best = { value: -1, start: 0 }
+  const most = new Set(matches.map(({ index }) => index)).size * 2 + 1
   for (const [i, match] of matches.entries()) {
+    if (best.value === most) break
     const seen = new Set<number>()
     for (let j = i; j < matches.length && matches[j]!.end - match.start <= reach; j++)
       seen.add(matches[j]!.index)

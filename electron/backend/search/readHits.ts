@@ -21,21 +21,24 @@ export function readHit(db: Database, { key, score }: FoundDocument, find: FindM
 function readArticleHit(db: Database, id: number, score: number, find: FindMatches): SearchHit | null {
   const row = prepared(
     db,
-    `SELECT a.article_id AS articleId, a.title, a.publisher, a.published_on AS publishedOn, v.text, v.blocks,
+    `SELECT a.article_id AS articleId, a.version, a.title, a.publisher, a.published_on AS publishedOn,
        (SELECT count(*) FROM highlights h WHERE h.article = a.id AND h.removed_at IS NULL) AS highlights,
        (SELECT json_group_array(tag) FROM article_tags t WHERE t.article = a.id) AS tags,
        (SELECT count(*) FROM articles b WHERE b.copy_group = a.copy_group AND b.id <> a.id AND b.removed_at IS NULL) AS copies
-     FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version
-     WHERE a.id = ? AND a.removed_at IS NULL`,
+     FROM articles a WHERE a.id = ? AND a.removed_at IS NULL`,
   ).get(id) as
     | (Pick<SearchHit, 'articleId' | 'title' | 'publisher' | 'publishedOn' | 'highlights' | 'copies'> & {
-        text: string
-        blocks: string
+        version: number
         tags: string
       })
     | undefined
   if (!row) return null
-  const { text, blocks, tags, ...shown } = row
+  const { version, tags, ...shown } = row
+  // By itself it takes half the time that it takes as a join.
+  const { text, blocks } = prepared(
+    db,
+    'SELECT text, blocks FROM article_versions WHERE article = ? AND version = ?',
+  ).get(id, version) as { text: string; blocks: string }
   return {
     kind: 'article',
     highlightId: null,
