@@ -41,8 +41,11 @@ export async function verifyArchive(
   const packs = rows<{ id: number; title: string; revision: number }>(
     'SELECT id, title, revision FROM packs ORDER BY id',
   )
+  const issues = rows<{ id: number; version: string; title: string }>(
+    'SELECT i.rowid AS id, version, title FROM issues i JOIN packs p ON p.id = i.pack ORDER BY i.rowid',
+  )
   const { articles } = db.prepare('SELECT count(*) AS articles FROM articles').get() as { articles: number }
-  const total = originals.length + versions.length + packs.length + articles
+  const total = originals.length + versions.length + packs.length + issues.length + articles
   let done = 0
   const step = async (note: string): Promise<void> => {
     job.signal.throwIfAborted()
@@ -64,6 +67,16 @@ export async function verifyArchive(
   for (const pack of packs) {
     await step('Packs')
     for (const what of revisionDifferences(db, pack)) tell(null, what)
+  }
+  for (const { id, version, title } of issues) {
+    await step('What was issued')
+    const issue = db.prepare('SELECT sha256, pdf FROM issues WHERE rowid = ?').get(id) as {
+      sha256: string
+      pdf: Buffer
+    }
+    if (sha256(issue.pdf) !== issue.sha256) {
+      tell(null, `The PDF of version ${version} of “${title}” has changed since it was issued.`)
+    }
   }
   for (const { articleId, id } of rows<{ articleId: string; id: number }>(
     'SELECT article_id AS articleId, id FROM articles ORDER BY id',

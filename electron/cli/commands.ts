@@ -113,7 +113,12 @@ async function exportPack({ words, values, isJson, door }: Given): Promise<numbe
   if (typeof values.to !== 'string') throw new Usage('export needs --to FILE.pdf.')
   if (!values.to.toLowerCase().endsWith('.pdf'))
     throw new Usage('export writes PDF: the file’s name must end in .pdf.')
-  const { staged, pages, bytes, sha256, milliseconds } = await door.call('packs.export', { packId })
+  const edition = z.enum(['core', 'full']).optional().safeParse(values.edition)
+  if (!edition.success) throw new Usage('--edition is core or full.')
+  const { staged, pages, bytes, sha256, milliseconds } = await door.call('packs.export', {
+    packId,
+    edition: edition.data,
+  })
   const path = await door.fetch(staged, values.to)
   if (isJson) writeJson({ path, pages, bytes, sha256, milliseconds })
   else writeOut(`${visibleLine(path)}\n${pages} pages, ${bytes} bytes, ${milliseconds} ms, SHA-256 ${sha256}`)

@@ -96,6 +96,7 @@ const read = (args: string[]) =>
       template: { type: 'string' },
       title: { type: 'string' },
       to: { type: 'string' },
+      edition: { type: 'string' },
       sources: { type: 'string' },
       stdin: { type: 'boolean' },
     },
@@ -114,7 +115,8 @@ const usage = `despatch <command> [--archive DIR] [--json]
   pack new --template T --title T        a new pack
   pack list | pack show ID               the packs; one pack as JSON
   pack put FILE                          store a pack as printed by “pack show --json”
-  export PACK --to FILE.pdf              print a pack
+  export PACK --to FILE.pdf [--edition core]
+                                         print a pack, the full one or the core one
   verify                                 check every original, text and the index
   reindex                                make the search index anew
   demo [--sources DIR] [--to DIR]        the sample pack, or one from your own sources, to a PDF

@@ -15,7 +15,16 @@ import {
 } from './article.ts'
 import { command, hostOnly, query } from './call.ts'
 import { Highlight, HighlightDetails } from './highlight.ts'
-import { ExportedPdf, Pack, PackSummary, PreviewedPdf, Revision, Template } from './pack.ts'
+import {
+  ExportedPdf,
+  Issue,
+  IssuedPack,
+  Pack,
+  PackSummary,
+  PreviewedPdf,
+  Revision,
+  Template,
+} from './pack.ts'
 import { typedLine, typedTitle } from './typed.ts'
 
 export * from './article.ts'
@@ -175,7 +184,18 @@ export const contract = {
   'packs.duplicate': command(packId, PackSummary),
   'packs.remove': command(packId, nothing),
   'packs.restore': command(packId, nothing),
-  'packs.export': command(packId.extend({ jobId }), ExportedPdf),
+  'packs.export': command(
+    packId.extend({ jobId, edition: z.enum(['core', 'full']).default('full') }),
+    ExportedPdf,
+  ),
+  /** Prints the pack, keeps it as sent, and fixes its numbers and letters in the next revision of the draft. */
+  'packs.issue': command(packId.extend({ jobId }), IssuedPack),
+  'packs.issues': query(packId, z.object({ issues: z.array(Issue) })),
+  /** Stages the PDF of an issue. */
+  'packs.fetchIssue': command(
+    packId.extend({ version: z.string().max(20) }),
+    z.object({ staged: z.string(), name: z.string() }),
+  ),
   /** Prints the draft as it is given, saved or not. Of several asked for at once, those that wait give way to the newest. */
   'packs.preview': query(packId.extend({ briefing: Briefing }), PreviewedPdf),
   /** Loads the sample archive and its pack; a second time it finds them there. */

@@ -39,6 +39,22 @@ export const ExportedPdf = z.object({
 })
 export type ExportedPdf = z.infer<typeof ExportedPdf>
 
+/** A pack as it was sent, kept byte for byte. */
+export const Issue = z.object({
+  /** "1.0", then "1.1". */
+  version: z.string(),
+  issuedAt: z.iso.datetime(),
+  name: z.string(),
+  pages: z.int(),
+  bytes: z.int(),
+  sha256: z.string(),
+})
+export type Issue = z.infer<typeof Issue>
+
+/** An issue, with the revision in which the draft goes on from it. */
+export const IssuedPack = Issue.extend({ revision: z.int() })
+export type IssuedPack = z.infer<typeof IssuedPack>
+
 /** The PDF of a draft as it stands, for looking at: it is kept only until the next preview of the same pack. */
 export const PreviewedPdf = z.object({
   /** The staged bytes, to be fetched with `get` at once. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { ExportedPdf } from '../../../shared/contract/pack.ts'
+import type { ExportedPdf, Pack } from '../../../shared/contract/pack.ts'
+import type { PackEdition } from '../../../shared/document/editions.ts'
 import { sha256 } from '../articles/sha256.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { BackendHost } from '../host.ts'
@@ -19,22 +20,19 @@ import { getPack, packRow } from './store.ts'
 export async function exportPack(
   db: Database,
   packId: string,
+  edition: PackEdition,
   { host, press, job }: { host: BackendHost; press: JobRunner; job: RunningJob },
 ): Promise<ExportedPdf> {
   const started = performance.now()
   const pack = getPack(db, packId)
-  const printJob = printJobFor(db, pack, host.assetsFolder)
-  const printed = (await press.run(printJob, {
-    signal: job.signal,
-    onProgress: (done, total, note) => job.progress(done, total, note),
-  })) as PrintedPack
+  const printed = await printForExport(db, pack, edition, { host, press, job })
   const hash = sha256(printed.bytes)
   const staged = stagedBySha256(host.archiveFolder, hash)
   await writeWhole(staged.path, printed.bytes)
   const exported: ExportedPdf = {
     exportId: `e${randomBytes(8).toString('hex')}`,
     staged: staged.id,
-    name: exportFileName(pack.title, pack.briefing.head.marking, pack.modifiedAt),
+    name: printed.name,
     pages: printed.pages,
     bytes: printed.bytes.byteLength,
     sha256: hash,
@@ -55,4 +53,19 @@ export async function exportPack(
     host.now().toISOString(),
   )
   return exported
+}
+
+/** The PDF of a pack and the name proposed for it. Throws what `printJobFor` and the press throw. */
+export async function printForExport(
+  db: Database,
+  pack: Pack,
+  edition: PackEdition,
+  { host, press, job }: { host: BackendHost; press: JobRunner; job: RunningJob },
+): Promise<PrintedPack & { name: string }> {
+  const printed = (await press.run(printJobFor(db, pack, host.assetsFolder, edition), {
+    signal: job.signal,
+    onProgress: (done, total, note) => job.progress(done, total, note),
+  })) as PrintedPack
+  const title = edition === 'core' ? `${pack.title} core pack` : pack.title
+  return { ...printed, name: exportFileName(title, pack.briefing.head.marking, pack.modifiedAt) }
 }

@@ -1,10 +1,12 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { Briefing } from '../../../shared/document/briefing.ts'
+import { asUnissued } from '../../../shared/document/issuing.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import { importSources } from '../articles/import/importSources.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
 import { exportPack } from './exportPack.ts'
+import { fetchIssue, issuePack, listIssues } from './issuePack.ts'
 import { listRevisions, readRevision } from './revisions.ts'
 import { createSamplePack, findSamplePack, sampleSources } from './sample.ts'
 import { openExport, revealExport, saveExport } from './savedExports.ts'
@@ -55,9 +57,11 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     },
     'packs.duplicate': ({ packId }) => {
       const { id, title, revision } = packRow(db, packId)
-      const pack = createPack(db, `${title} (copy)`.slice(0, 2000), readRevision(db, id, revision), now(), {
-        cause: 'Duplicated',
-      })
+      const briefing = readRevision(db, id, revision)
+      // A copy is another paper: it was never issued.
+      const content = asUnissued(briefing.content)
+      const copy = `${title} (copy)`.slice(0, 2000)
+      const pack = createPack(db, copy, { ...briefing, content }, now(), { cause: 'Duplicated' })
       changed('packs')
       return pack
     },
@@ -71,8 +75,16 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
       changed('packs')
       return {}
     },
-    'packs.export': ({ packId, jobId }) =>
-      jobs.run(jobId, job => exportPack(db, packId, { host, press, job })),
+    'packs.export': ({ packId, jobId, edition }) =>
+      jobs.run(jobId, job => exportPack(db, packId, edition, { host, press, job })),
+    'packs.issue': ({ packId, jobId }) =>
+      jobs.run(jobId, async job => {
+        const issued = await issuePack(db, packId, { host, press, job })
+        changed('packs')
+        return issued
+      }),
+    'packs.issues': ({ packId }) => ({ issues: listIssues(db, packId) }),
+    'packs.fetchIssue': ({ packId, version }) => fetchIssue(db, host, packId, version),
     'packs.preview': ({ packId, briefing }) => previews.make(packId, briefing),
     'packs.openSample': ({ jobId }) =>
       jobs.run(jobId, async job => {

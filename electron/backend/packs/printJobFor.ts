@@ -1,16 +1,25 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Pack } from '../../../shared/contract/pack.ts'
 import { numberCitations } from '../../../shared/document/citations.ts'
+import type { PackEdition } from '../../../shared/document/editions.ts'
+import { layoutOf } from '../../../shared/document/layout.ts'
 import { getHighlight } from '../annotations/store.ts'
 import { getArticle } from '../articles/store.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { PrintJob, PrintSource } from '../pdf/printJob.ts'
+import { readRevision } from './revisions.ts'
+import { packRow } from './store.ts'
 
 /**
  * Gathers what a pack's PDF is made from: the briefing and, of each cited article, the cited version with its
  * passages. Throws `missing-source`, naming where, when a citation leads nowhere.
  */
-export function printJobFor(db: Database, pack: Pack, assetsFolder: string): PrintJob {
+export function printJobFor(
+  db: Database,
+  pack: Pack,
+  assetsFolder: string,
+  edition: PackEdition = 'full',
+): PrintJob {
   const sources = new Map<string, PrintSource>()
   for (const cited of numberCitations(pack.briefing.content).values()) {
     const where = cited.places[0]?.paragraph ? `paragraph ${cited.places[0].paragraph}` : 'the briefing'
@@ -30,11 +39,23 @@ export function printJobFor(db: Database, pack: Pack, assetsFolder: string): Pri
   return {
     title: pack.title,
     briefing: pack.briefing,
+    edition,
+    since: issuedDraft(db, pack),
     sources: [...sources.values()],
     // To the day only: the same pack made twice on one day, on any machine, gives the same bytes.
     date: `${pack.modifiedAt.slice(0, 10)}T00:00:00.000Z`,
     assetsFolder,
   }
+}
+
+/** The draft as it was issued last; null where it never was. */
+function issuedDraft(db: Database, { packId, briefing }: Pack): PrintJob['since'] {
+  const { issued } = layoutOf(briefing.content)
+  if (issued === null) return null
+  const { id, revision } = packRow(db, packId)
+  if (issued.revision < 1 || issued.revision > revision) return null
+  const { version, on } = issued
+  return { version, on, content: readRevision(db, id, issued.revision).content }
 }
 
 function sourceOf(

@@ -1,11 +1,13 @@
 import type { Block } from '../../../shared/contract/article.ts'
-import type { Briefing } from '../../../shared/document/briefing.ts'
+import type { Briefing, DocumentNode } from '../../../shared/document/briefing.ts'
 import type { PackEdition } from '../../../shared/document/editions.ts'
 
 /** Everything a pack's PDF is made from. The same job gives the same bytes, always. */
 export interface PrintJob {
   title: string
   briefing: Briefing
+  /** What was issued last, where the pack has been: what changed since is listed first. */
+  since?: { version: string; on: string; content: DocumentNode } | null
   /** Which pack to print; the full one where nothing is said. */
   edition?: PackEdition
   /** The cited articles, in any order. */

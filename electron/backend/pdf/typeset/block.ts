@@ -15,7 +15,8 @@ export interface TypesetPack {
 export type Block = (
   | Cover
   | { kind: 'contents'; runs: Run[] }
-  | { kind: 'title'; runs: Run[] }
+  /** The one heading above all others; a second time, after a cover or contents, it is none. */
+  | { kind: 'title'; runs: Run[]; again?: boolean }
   | Heading
   | Paragraph
   | { kind: 'quotation'; runs: Run[]; inset?: Inset }
@@ -36,7 +37,7 @@ export interface Standing {
   notice?: string
 }
 
-/** A page of its own before everything else. The title is no heading here: the body opens with it. */
+/** A page of its own before everything else. Its title is the heading above all others. */
 export interface Cover {
   kind: 'cover'
   title: Run[]

@@ -4,6 +4,7 @@ import { citationTarget, quotationState } from '../../../../shared/document/cita
 import { levelOf } from '../../../../shared/document/numbering.ts'
 import type { NodeName } from '../../../../shared/document/schema.ts'
 import { plainText } from '../../../../shared/document/walk.ts'
+import { anchored, anchorsAt } from './anchors.ts'
 import type { Block, Run } from './block.ts'
 import { citationRuns } from './citationRuns.ts'
 import { footnoteRuns } from './footnoteRuns.ts'
@@ -71,13 +72,13 @@ export function typesetBlocks(nodes: DocumentNode[], typesetting: Typesetting, f
     const run = runOfRecommendations(nodes, i)
     const set =
       run.length > 0
-        ? [typesetRecommendations(run, typesetting, node => childRuns(node, typesetting))]
+        ? [typesetRecommendations(run, origin, typesetting, node => childRuns(node, typesetting))]
         : nodes[i]!.type === 'tableCaption'
           ? typesetCaption(nodes[i]!, nodes[i + 1], typesetting)
           : typesetNode(nodes[i]!, typesetting)
     i += run.length || (nodes[i]!.type === 'tableCaption' && nodes[i + 1]?.type === 'table' ? 2 : 1)
-    const anchored = anchoring(nodes[origin - first]!, set, typesetting)
-    blocks.push(...anchored.map(block => ({ origin, ...block })))
+    const anchors = run.length > 0 ? [] : anchorsAt(nodes[origin - first]!, origin, typesetting)
+    blocks.push(...anchored(set, anchors).map(block => ({ origin, ...block })))
   }
   return keptTogether(blocks)
 }
@@ -85,14 +86,6 @@ export function typesetBlocks(nodes: DocumentNode[], typesetting: Typesetting, f
 function runOfRecommendations(nodes: DocumentNode[], from: number): DocumentNode[] {
   const end = nodes.findIndex((node, i) => i >= from && node.type !== 'recommendation')
   return nodes.slice(from, end < 0 ? nodes.length : end)
-}
-
-/** Names the place where a block begins, for the cross-references to it. */
-function anchoring(node: DocumentNode, blocks: Block[], { references }: Typesetting): Block[] {
-  const name = typeof node.attrs?.anchor === 'string' ? references.get(node.attrs.anchor)?.anchor : undefined
-  const [block] = blocks
-  if (name === undefined || block === undefined || !('runs' in block)) return blocks
-  return [{ ...block, runs: [{ text: '', anchor: name }, ...block.runs] }, ...blocks.slice(1)]
 }
 
 function childBlocks(node: DocumentNode, typesetting: Typesetting): Block[] {
@@ -215,18 +208,12 @@ function typesetCaption(
   typesetting: Typesetting,
 ): Block[] {
   const runs: Run[] = [
-    ...captionAnchor(node, typesetting),
     { text: `Table ${typesetting.places.get(node)?.label}: ` },
     ...childRuns(node, typesetting),
   ]
   const [table] = next?.type === 'table' ? typesetNode(next, typesetting) : []
   if (table?.kind === 'table') return [{ ...table, caption: runs }]
   return [{ kind: 'paragraph', tone: 'strong', runs, ...standing(node, typesetting) }]
-}
-
-function captionAnchor(node: DocumentNode, { references }: Typesetting): Run[] {
-  const anchor = references.get(String(node.attrs?.anchor))?.anchor
-  return anchor === undefined ? [] : [{ text: '', anchor }]
 }
 
 function typesetText(node: DocumentNode): Run[] {

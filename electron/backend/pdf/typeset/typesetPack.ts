@@ -9,6 +9,7 @@ import {
 import { labelBlocks } from '../../../../shared/document/numbering.ts'
 import type { PrintJob } from '../printJob.ts'
 import type { Block, TypesetPack } from './block.ts'
+import { changeSheet } from './changeSheet.ts'
 import { coverOf } from './coverOf.ts'
 import { endnotes } from './endnotes.ts'
 import { gatherEvidence, passageAnchor, sourceAnchor } from './evidence.ts'
@@ -35,11 +36,15 @@ export function typesetPack(job: PrintJob): TypesetPack {
   const evidence = gatherEvidence(content, printed.blocks, job.sources)
   const prints = (kind: string) =>
     evidence.size > 0 && printed.order.some(part => 'generated' in part && part.generated === kind)
+  const isPrinted = (index: number) =>
+    printed.order.some(part => !('generated' in part) && index >= part.start && index < part.end)
+  const sheet = job.since ? changeSheet(job.since, content, isPrinted) : null
   const typesetting: Typesetting = {
     evidence,
     places,
     references: namedReferences(content, printed.blocks),
     citationTarget: prints('extracts') ? passageAnchor : prints('sources') ? sourceAnchor : () => null,
+    changed: sheet?.anchors ?? new Map(),
     printed: new Map(),
     level: headingLevels(1),
     inset: 0,
@@ -55,9 +60,7 @@ export function typesetPack(job: PrintJob): TypesetPack {
     handling: [],
     date: withZone(job.date),
     blocks: [
-      ...(layout.cover ? [coverOf(title, head, edition)] : []),
-      ...(layout.contents ? [CONTENTS] : []),
-      { kind: 'title', runs: [{ text: title }], where: 'the title' },
+      ...frontMatter(),
       ...typesetHead(head),
       ...printed.order.flatMap(part =>
         'generated' in part
@@ -65,6 +68,19 @@ export function typesetPack(job: PrintJob): TypesetPack {
           : typesetBlocks(content.content!.slice(part.start, part.end), typesetting, part.start),
       ),
     ],
+  }
+
+  /** What comes before the paper itself. Whatever is first carries the title as the heading above all others. */
+  function frontMatter(): Block[] {
+    const titleBlock: Block = { kind: 'title', runs: [{ text: title }], where: 'the title' }
+    const before = [...(sheet?.blocks ?? []), ...(layout.contents ? [CONTENTS] : [])]
+    if (!layout.cover && before.length === 0) return [titleBlock]
+    return [
+      layout.cover ? coverOf(title, job.briefing.head, edition, layout.issued) : titleBlock,
+      ...before,
+      { kind: 'pageBreak' },
+      { ...titleBlock, again: true },
+    ]
   }
 
   function generatedAnnex(kind: Exclude<AnnexSlot['kind'], 'written'>): Block[] {

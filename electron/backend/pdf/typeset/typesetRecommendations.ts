@@ -1,11 +1,16 @@
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import { responsesTo, verbOf } from '../../../../shared/document/recommendations.ts'
+import { anchorsAt } from './anchors.ts'
 import type { Block, List, Run } from './block.ts'
 import { standing, type Typesetting } from './typesetting.ts'
 
-/** A run of recommendations: a lettered list, each with its verb in bold and, where it has one, its line to answer on. */
+/**
+ * A run of recommendations: a lettered list, each with its verb in bold and, where it has one, its line to answer on.
+ * `first` is the index in the document of the first.
+ */
 export function typesetRecommendations(
   nodes: DocumentNode[],
+  first: number,
   typesetting: Typesetting,
   runsOf: (node: DocumentNode) => Run[],
 ): List {
@@ -13,8 +18,11 @@ export function typesetRecommendations(
     kind: 'list',
     numbering: 'LowerAlpha',
     ...(typesetting.inset === 0 ? {} : { inset: typesetting.inset }),
-    items: nodes.map(node => ({
-      label: [{ text: typesetting.places.get(node)?.label ?? '' }],
+    items: nodes.map((node, i) => ({
+      label: [
+        ...anchorsAt(node, first + i, typesetting),
+        { text: typesetting.places.get(node)?.label ?? '' },
+      ],
       blocks: itemBlocks(node, runsOf(node)).map(block => ({ ...block, ...standing(node, typesetting) })),
     })),
   }

@@ -10,6 +10,8 @@ export interface Typesetting {
   references: Map<string, { words: string; anchor: string }>
   /** Where the number of a citation leads: the anchor at the cited words, or at the list of sources; null for nowhere. */
   citationTarget(number: number): string | null
+  /** Names of places where changed blocks begin, by their index in the document. */
+  changed: Map<number, string>
   /** How often each number has been printed so far. */
   printed: Map<number, number>
   level: (authored: number) => number
