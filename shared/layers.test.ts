@@ -22,6 +22,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
       'start',
       'renderer',
       'renderer-rooms',
+      'preview',
       'shell',
       'press',
     ],
@@ -108,7 +109,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
   {
     room: 'shell',
     pattern: /^renderer\/(shell\/|main\.tsx|vite\.config\.ts)/,
-    rooms: ['renderer', 'renderer-rooms', 'shared'],
+    rooms: ['renderer', 'renderer-rooms', 'preview', 'shared'],
     packages: ['react', 'react-dom', 'react-aria-components', '@tanstack/', 'vite', '@vitejs/', 'node:'],
   },
   {
@@ -124,6 +125,12 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
       'nspell',
       'dictionary-en-gb',
     ],
+  },
+  {
+    room: 'preview',
+    pattern: /^renderer\/preview\//,
+    rooms: ['renderer', 'shared'],
+    packages: ['react', 'pdfjs-dist'],
   },
   {
     room: 'renderer',

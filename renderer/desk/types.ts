@@ -1,4 +1,5 @@
 import type { Highlight } from '../../shared/contract/index.ts'
+import type { Briefing } from '../../shared/document/briefing.ts'
 import type { CitationTarget } from '../../shared/document/schema.ts'
 
 /** What the rooms of the desk say to one another, through the shell. */
@@ -14,8 +15,18 @@ export interface DraftHandle {
   find(words: string): void
   /** Scrolls to the first place that cites `key` (see `citationKey`) and puts the caret there. */
   reveal(key: string): void
+  /** Scrolls to a child of the document, counted from 0, and puts the caret there. */
+  revealChild(index: number): void
   /** Saves now what is not yet saved, before an export reads it. Throws a `Failure` when it could not. */
   flush(): Promise<void>
+}
+
+/** The draft as it is being written. */
+export interface LiveDraft {
+  /** The same object for as long as nothing in it has changed. */
+  briefing: Briefing
+  /** The child of the document that the caret stands in, from 0; null while it stands in the head. */
+  caret: number | null
 }
 
 /** What the draft says of itself. */

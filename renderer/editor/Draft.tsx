@@ -1,10 +1,10 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Failure, type Pack } from '../../shared/contract/index.ts'
 import type { BriefingHead } from '../../shared/document/briefing.ts'
 import { useSetting } from '../api/index.ts'
-import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import type { CitationTarget, DraftHandle, DraftStatus, LiveDraft } from '../desk/types.ts'
 import { acceptWords } from '../spelling/Spelling.ts'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
 import { pressed } from '../ui/commands.ts'
@@ -18,7 +18,7 @@ import { FindInDraft } from './FindInDraft.tsx'
 import { goToMatch } from './findInDraft.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { MarkingField } from './MarkingField.tsx'
-import { revealNode } from './nodeAtPath.ts'
+import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { OutlinePanel } from './OutlinePanel.tsx'
 import { transformPastedHtml } from './pastedHtml.ts'
 import { positionOfCitation } from './positionOfCitation.ts'
@@ -34,6 +34,8 @@ export interface DraftProps {
   /** What to look for at once. */
   find?: string
   onStatus(status: DraftStatus): void
+  /** Hears of every edit, and of the caret. */
+  onLive(live: LiveDraft): void
   onFollowCitation(target: CitationTarget): void
   /** Reads the stored draft again, in place of this one. */
   onReload(): void
@@ -41,7 +43,8 @@ export interface DraftProps {
 }
 
 /** A draft being written: the page as it will print, with its tools. */
-export function Draft({ pack, find, onStatus, onFollowCitation, onReload, ref }: DraftProps): ReactNode {
+export function Draft(props: DraftProps): ReactNode {
+  const { pack, find, onStatus, onLive, onFollowCitation, onReload, ref } = props
   const [head, setHead] = useState(pack.briefing.head)
   const [shown, setShown] = useState<'find' | 'versions' | null>(find ? 'find' : null)
   const [finding, setFinding] = useState({ words: find ?? '', asked: 0 })
@@ -93,7 +96,10 @@ export function Draft({ pack, find, onStatus, onFollowCitation, onReload, ref }:
     onUpdate: ({ editor }) => {
       latest.current = { ...latest.current, content: factsIn(editor.state).content }
       autosave.edited()
+      tellLive(editor)
     },
+    onCreate: ({ editor }) => tellLive(editor),
+    onSelectionUpdate: ({ editor }) => tellLive(editor),
     onBlur: () => void autosave.flush(),
   })
   const passages = useEditorState({ editor, selector: ({ editor }) => factsIn(editor.state).passages })
@@ -108,6 +114,11 @@ export function Draft({ pack, find, onStatus, onFollowCitation, onReload, ref }:
     setHead(next)
     latest.current = { ...latest.current, head: next }
     autosave.edited()
+    onLive({ briefing: latest.current, caret: null })
+  }
+  function tellLive({ state }: Editor): void {
+    const { $head, $from } = state.selection
+    onLive({ briefing: latest.current, caret: ($head.depth === 0 ? $from : $head).index(0) })
   }
   const checkSpelling = () => setSpellingFrom(editor.state.selection.from)
   useCommands([
@@ -135,6 +146,10 @@ export function Draft({ pack, find, onStatus, onFollowCitation, onReload, ref }:
     },
     reveal: key => {
       const at = positionOfCitation(editor.state.doc, key)
+      if (at !== null) revealNode(editor, at)
+    },
+    revealChild: index => {
+      const at = positionAtPath(editor.state.doc, [index])
       if (at !== null) revealNode(editor, at)
     },
     flush: async () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react'
 import type { Pack } from '../../shared/contract/index.ts'
 import { call } from '../api/index.ts'
-import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import type { CitationTarget, DraftHandle, DraftStatus, LiveDraft } from '../desk/types.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { Draft } from './Draft.tsx'
 import { ReadOnlyDraft } from './ReadOnlyDraft.tsx'
@@ -12,6 +12,8 @@ export interface DraftPaneProps {
   /** What to look for once it is open. */
   find?: string
   onStatus(status: DraftStatus): void
+  /** Hears of every edit, and of the caret. */
+  onLive(live: LiveDraft): void
   onFollowCitation(target: CitationTarget): void
   ref?: Ref<DraftHandle>
 }
@@ -20,7 +22,8 @@ export interface DraftPaneProps {
  * The draft of a pack. It is read once, when the pack is opened or a version restored: from then on the
  * editor owns it, and what is stored only follows.
  */
-export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: DraftPaneProps): ReactNode {
+export function DraftPane(props: DraftPaneProps): ReactNode {
+  const { packId, find, onStatus, onLive, onFollowCitation, ref } = props
   const [opened, setOpened] = useState<Opened | null>(null)
   const [isReloaded, setReloaded] = useState(false)
   const open = useCallback(async () => {
@@ -55,7 +58,7 @@ export function DraftPane({ packId, find, onStatus, onFollowCitation, ref }: Dra
     )
   }
   const { pack, readOnly } = opened
-  const shared = { pack, find: isReloaded ? undefined : find, onStatus, onFollowCitation, ref }
+  const shared = { pack, find: isReloaded ? undefined : find, onStatus, onLive, onFollowCitation, ref }
   const key = `${pack.packId} ${pack.revision}`
   return readOnly === null ? (
     <Draft key={key} {...shared} onReload={reload} />

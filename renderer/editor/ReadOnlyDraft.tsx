@@ -5,7 +5,7 @@ import { numberCitations } from '../../shared/document/citations.ts'
 import { toCheck } from '../../shared/document/evidence.ts'
 import { plainText } from '../../shared/document/walk.ts'
 import { countWords } from '../../shared/text/words.ts'
-import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
+import type { CitationTarget, DraftHandle, DraftStatus, LiveDraft } from '../desk/types.ts'
 import { toast } from '../ui/index.ts'
 import { BriefingView } from './BriefingView.tsx'
 import styles from './Draft.module.css'
@@ -15,16 +15,19 @@ export interface ReadOnlyDraftProps {
   pack: Pack
   reason: string
   onStatus(status: DraftStatus): void
+  onLive(live: LiveDraft): void
   onFollowCitation(target: CitationTarget): void
   ref?: Ref<DraftHandle>
 }
 
 /** A draft that must not be changed, with the reason in words. Nothing in it is stripped, and nothing saved. */
 export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
-  const { pack, reason, onStatus, onFollowCitation, ref } = props
+  const { pack, reason, onStatus, onLive, onFollowCitation, ref } = props
   const canvas = useRef<HTMLElement>(null)
-  const tell = useEffectEvent(({ content }: Briefing, readOnly: string) => {
+  const tell = useEffectEvent((briefing: Briefing, readOnly: string) => {
+    const { content } = briefing
     const passages = numberCitations(content)
+    onLive({ briefing, caret: null })
     onStatus({
       save: 'Open to read only',
       isUnsaved: false,
@@ -53,6 +56,7 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
       place?.scrollIntoView({ block: 'center' })
       if (place instanceof HTMLElement) place.focus()
     },
+    revealChild: showBlock,
     flush: async () => {},
   }))
   return (

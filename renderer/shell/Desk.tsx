@@ -12,6 +12,8 @@ import { ExportButton } from '../export/ExportButton.tsx'
 import { ArticleMenu } from '../library/ArticleMenu.tsx'
 import { Library } from '../library/Library.tsx'
 import { PackMenu } from '../packs/PackMenu.tsx'
+import { createLiveDraft } from '../preview/liveDraft.ts'
+import { PreviewPane } from '../preview/PreviewPane.tsx'
 import type { Passage } from '../reader/passage.ts'
 import { Reader } from '../reader/Reader.tsx'
 import { today } from '../ui/dates.ts'
@@ -46,7 +48,9 @@ export function Desk(props: Props): ReactNode {
   const [comparing, setComparing] = useState<CompareRequest | null>(null)
   const [copiesOf, setCopiesOf] = useState<string | null>(null)
   const [said, say] = useState('')
+  const [live] = useState(createLiveDraft)
   const panes = usePanes()
+  const isPreviewShown = panes.shown.includes('preview')
   const citedIn = useCitedIn(status)
   const { data: packs } = useCall('packs.list', {})
   const { data: archive } = useCall('archive.status', {})
@@ -78,6 +82,11 @@ export function Desk(props: Props): ReactNode {
     read({ articleId, version, highlightId: highlightId ?? undefined, takesFocus: true })
   }
 
+  function goToChild(index: number): void {
+    panes.show('draft')
+    requestAnimationFrame(() => draft.current?.revealChild(index))
+  }
+
   function insert(highlight: Highlight, what: 'quotation' | 'citation'): void {
     panes.show('draft')
     if (what === 'quotation') draft.current?.insertQuotation(highlight)
@@ -103,6 +112,13 @@ export function Desk(props: Props): ReactNode {
         panes.show('draft')
         requestAnimationFrame(() => draft.current?.focus())
       },
+    },
+    { id: 'desk.preview', label: 'Go to Preview', run: () => panes.goTo('preview') },
+    {
+      id: 'desk.showPreview',
+      label: isPreviewShown ? 'Hide the preview' : 'Show the preview beside the draft',
+      keys: 'Ctrl+Shift+P',
+      run: () => (isPreviewShown ? panes.hide('preview') : panes.show('preview')),
     },
   ])
 
@@ -152,8 +168,14 @@ export function Desk(props: Props): ReactNode {
           ref={draft}
           {...{ packId, find }}
           onStatus={setStatus}
+          onLive={live.tell}
           onFollowCitation={follow}
         />
+      </ErrorBoundary>
+    ),
+    preview: (
+      <ErrorBoundary what="the preview">
+        <PreviewPane {...{ packId, title }} draft={live} isShown={isPreviewShown} onGo={goToChild} />
       </ErrorBoundary>
     ),
   }

@@ -34,6 +34,7 @@ export function nextPane(by: 1 | -1): void {
 const waysIn = [
   '[data-block][tabindex="0"]',
   '[contenteditable="true"]',
+  '[data-pages]',
   'input:not([hidden]):not([type=file])',
   'button',
 ]

@@ -8,15 +8,20 @@ const panes = [
   { id: 'sources', label: 'Sources', minimum: 240, share: 21 },
   { id: 'reader', label: 'Reader', minimum: 340, share: 39 },
   { id: 'draft', label: 'Draft', minimum: 420, share: 40 },
+  { id: 'preview', label: 'Preview', minimum: 320, share: 36 },
 ] as const
+
+/** Closed until somebody opens it. */
+const closedAtFirst = 'preview'
 
 export type PaneId = (typeof panes)[number]['id']
 
 /** Which panes show and how wide they are. The person's choice is kept; a narrow window shows those used last. */
 export function usePanes() {
   const [shares, setShares] = useSetting<Record<string, number>>('desk.shares', {})
-  const [hidden, setHidden] = useSetting<string[]>('desk.hidden', [])
-  const [recent, setRecent] = useState<readonly string[]>(['draft', 'sources', 'reader'])
+  const [kept, setHidden] = useSetting<string[]>('desk.hidden', [])
+  const [isPreviewOpen, setPreviewOpen] = useSetting('desk.preview', false)
+  const [recent, setRecent] = useState<readonly string[]>(['draft', closedAtFirst, 'sources', 'reader'])
   const width = useWindowWidth()
 
   const [textSize] = useTextSize()
@@ -28,6 +33,7 @@ export function usePanes() {
       share: shares[pane.id] ?? pane.share,
     }))
   }, [shares, textSize])
+  const hidden = useMemo(() => (isPreviewOpen ? kept : [...kept, closedAtFirst]), [kept, isPreviewOpen])
   const shown = useMemo(() => {
     const wanted = specs.filter(({ id }) => !hidden.includes(id))
     return fittingPanes(wanted.length > 0 ? wanted : specs, recent, width)
@@ -35,7 +41,14 @@ export function usePanes() {
 
   function show(id: PaneId): void {
     setRecent(old => [id, ...old.filter(other => other !== id)])
-    if (hidden.includes(id)) setHidden(hidden.filter(other => other !== id))
+    if (id === closedAtFirst) setPreviewOpen(true)
+    else if (kept.includes(id)) setHidden(kept.filter(other => other !== id))
+  }
+
+  function hide(id: string): void {
+    if (shown.length <= 1) return
+    if (id === closedAtFirst) setPreviewOpen(false)
+    else setHidden([...kept.filter(other => other !== id), id])
   }
 
   return {
@@ -49,9 +62,7 @@ export function usePanes() {
       // Once it has been drawn.
       requestAnimationFrame(() => focusPane(id))
     },
-    hide(id: string): void {
-      if (shown.length > 1) setHidden([...hidden.filter(other => other !== id), id])
-    },
+    hide,
   }
 }
 
