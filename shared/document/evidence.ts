@@ -1,9 +1,15 @@
 import { findFigures } from '../text/figures.ts'
 import type { DocumentNode } from './briefing.ts'
-import { citationTarget, quotationState } from './citations.ts'
-import { type Place, plainText, walkBriefing } from './walk.ts'
+import { citationTarget, citationTargets, quotationState } from './citations.ts'
+import { type FormCheckKind, formChecks } from './formChecks.ts'
+import { isLeftOut, type Place, plainText, walkBriefing } from './walk.ts'
 
-export type CheckKind = 'uncited-figure' | 'altered-quotation' | 'citation-without-target' | 'placeholder'
+export type CheckKind =
+  | 'uncited-figure'
+  | 'altered-quotation'
+  | 'citation-without-target'
+  | 'placeholder'
+  | FormCheckKind
 
 /** One thing in a draft that its author should look at before it goes up. */
 export interface Check {
@@ -17,16 +23,21 @@ export interface Check {
 /**
  * Lists what is still to check in a draft, in reading order: a paragraph, list item or table cell that gives a
  * figure and cites nothing (a cell is covered by a citation anywhere in its row), a quotation that differs from
- * its source, a citation or quotation that points at nothing, and a placeholder left in [square brackets].
+ * its source, a citation or quotation that points at nothing, a placeholder left in [square brackets], and what
+ * `formChecks` names. What goes into no pack is not checked.
  */
 export function toCheck(content: DocumentNode): Check[] {
   const places: Place[] = []
   walkBriefing(content, (_node, place) => places.push(place))
   const checks: Check[] = []
+  const wheres = new Map<string, Place | undefined>()
+  const leftOut = new Set<string>()
   let visited = 0
 
   const step = (node: DocumentNode, path: number[], isRowCited: boolean, isHeaderCell: boolean): void => {
     const place = places[visited++]
+    wheres.set(path.join(), place)
+    if (place && isLeftOut(place)) leftOut.add(path.join())
     for (const [kind, text] of findingsIn(node, isRowCited, isHeaderCell)) {
       checks.push({ kind, text: `${where(place)}: ${text}`, path })
     }
@@ -37,13 +48,24 @@ export function toCheck(content: DocumentNode): Check[] {
     })
   }
   step(content, [], false, false)
-  return checks
+  for (const check of formChecks(content)) {
+    checks.push({ ...check, text: `${where(wheres.get(check.path.join()))}: ${check.text}` })
+  }
+  return checks.filter(({ path }) => !leftOut.has(path.join())).sort((a, b) => inReadingOrder(a.path, b.path))
+}
+
+function inReadingOrder(a: number[], b: number[]): number {
+  const at = a.findIndex((index, i) => index !== b[i])
+  return at < 0 ? a.length - b.length : at >= b.length ? 1 : a[at]! - b[at]!
 }
 
 type Finding = [kind: CheckKind, text: string]
 
 function findingsIn(node: DocumentNode, isRowCited: boolean, isHeaderCell: boolean): Finding[] {
-  if (node.type === 'citation') return citationTarget(node).articleId === '' ? [UNAIMED_CITATION] : []
+  if (node.type === 'citation') {
+    return citationTargets(node).some(({ articleId }) => articleId === '') ? [UNAIMED_CITATION] : []
+  }
+  if (node.type === 'footnote') return placeholdersIn(String(node.attrs?.text ?? ''))
   if (node.type === 'quotation') {
     if (citationTarget(node).articleId === '') return [UNAIMED_QUOTATION]
     return quotationState(node) === 'altered' ? [ALTERED] : []
@@ -51,10 +73,9 @@ function findingsIn(node: DocumentNode, isRowCited: boolean, isHeaderCell: boole
   if (!holdsWords(node)) return []
   const text = plainText(node)
   const placeholders = findPlaceholders(text)
-  const found = placeholders.map(
-    ({ words }): Finding => ['placeholder', `‘${words}’ is still to be filled in.`],
-  )
-  if (!node.type.endsWith('aragraph') || isRowCited || isHeaderCell || cites(node)) return found
+  const found = placeholdersIn(text)
+  const states = node.type.endsWith('aragraph') || node.type === 'recommendation'
+  if (!states || isRowCited || isHeaderCell || cites(node)) return found
   const figure = findFigures(text).find(f => !placeholders.some(p => f.start >= p.start && f.end <= p.end))
   if (figure) {
     found.push([
@@ -64,6 +85,9 @@ function findingsIn(node: DocumentNode, isRowCited: boolean, isHeaderCell: boole
   }
   return found
 }
+
+const placeholdersIn = (text: string): Finding[] =>
+  findPlaceholders(text).map(({ words }) => ['placeholder', `‘${words}’ is still to be filled in.`])
 
 const UNAIMED_CITATION: Finding = [
   'citation-without-target',
