@@ -1,25 +1,18 @@
 import type { Clause, TextField } from '../../../shared/search/query.ts'
-import { isCommon, pairOf } from './commonPairs.ts'
 import {
   everything,
   intersect,
-  keepOnly,
   type Matches,
   matchesOf,
   noMatches,
-  onlyIn,
   uniteAll,
   uniteBest,
   without,
 } from './matches.ts'
-import { isNear, isPhrase, mergedPlaces, type PlaceList, placesOf } from './places.ts'
-import { begunWorth } from './ranking.ts'
-import type { TermEntry } from './segment.ts'
+import { matchNear, matchPhrase } from './matchPhrase.ts'
+import { begunWorth, type Worth } from './ranking.ts'
 import type { SegmentReader } from './segmentReader.ts'
 import { beginningLetters, beginningTerm, fieldTerm, formTerm } from './terms.ts'
-
-/** What a term is worth in the whole archive. */
-export type Worth = (term: string) => number
 
 /** So many words are looked at whose terms begin otherwise; there are few. */
 const mostForms = 200
@@ -34,18 +27,17 @@ export function matchClause(clause: Clause, segment: SegmentReader, worth: Worth
         : uniteBest(exact, begun(clause.beginning, clause.field, segment, worth))
     }
     case 'phrase':
-      return phrase(
+      return matchPhrase(
         clause.slots.map(slot => slot.map(inField(clause.field))),
         segment,
         worth,
-        isPhrase,
       )
     case 'near':
-      return phrase(
+      return matchNear(
         clause.words.map(({ terms }) => terms),
+        clause.distance,
         segment,
         worth,
-        words => isNear(words, clause.distance),
       )
     case 'any':
       return clause.clauses.map(each => matchClause(each, segment, worth)).reduce(uniteAll, noMatches)
@@ -118,53 +110,3 @@ function matchesOfTerm(term: string, segment: SegmentReader, worth: number): Mat
 }
 
 const decoder = new TextDecoder()
-
-/** The documents in which the slots stand as `isIt` wants them: each slot any of its terms. */
-function phrase(
-  slots: readonly (readonly string[])[],
-  segment: SegmentReader,
-  worth: Worth,
-  isIt: (places: readonly PlaceList[]) => boolean,
-): Matches {
-  const entries: TermEntry[][] = []
-  let found: Matches | null = null
-  for (const slot of slots) {
-    const known = slot.flatMap(term => segment.find(term) ?? [])
-    if (known.length === 0) return noMatches
-    entries.push(known)
-    const matches = anyOf(slot, segment, worth)
-    found = found === null ? matches : intersect(found, matches)
-    if (found.documents.length === 0) return noMatches
-  }
-  if (found === null) return noMatches
-  if (slots.length === 1) return found
-  if (isIt === isPhrase) {
-    const pairs = commonPairsIn(slots)
-    for (const pair of pairs) {
-      const entry = segment.find(pair)
-      if (!entry) return noMatches
-      const { documents } = matchesOf(segment.postings(entry), 0)
-      found = onlyIn(found, documents)
-      if (found.documents.length === 0) return noMatches
-    }
-    // A phrase that is one pair of common words is wherever the pair is.
-    if (slots.length === 2 && pairs.length === 1) return found
-  }
-  const places = entries.map(slot =>
-    slot.map(entry => placesOf(segment.postings(entry), segment.positionBytes(entry))),
-  )
-  return keepOnly(found, document => {
-    const lists = places.map(slot => mergedPlaces(slot.map(each => each.in(document))))
-    return isIt(lists)
-  })
-}
-
-/** The pairs of common words that a phrase holds. */
-function commonPairsIn(slots: readonly (readonly string[])[]): string[] {
-  return slots.slice(1).flatMap((slot, i) => {
-    const before = slots[i]!
-    return before.length === 1 && slot.length === 1 && isCommon(before[0]!) && isCommon(slot[0]!)
-      ? [pairOf(before[0]!, slot[0]!)]
-      : []
-  })
-}

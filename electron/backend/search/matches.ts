@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts'
+import { firstNotBefore, type Postings } from './postings.ts'
 
 /** Documents of a segment that match, ascending, and the score of each. */
 export interface Matches {
@@ -104,48 +104,7 @@ export function everything(documents: number): Matches {
   }
 }
 
-/** Those that are among some documents, which come ascending; scores stay. */
-export function onlyIn(one: Matches, among: Uint16Array): Matches {
-  let at = 0
-  return keepOnly(one, document => {
-    while (at < among.length && among[at]! < document) at++
-    return among[at] === document
-  })
-}
-
-/** Those for which `isKept` holds. It is asked of each in order. */
-export function keepOnly({ documents, scores }: Matches, isKept: (document: number) => boolean): Matches {
-  const kept = new Uint16Array(documents.length)
-  const keptScores = new Float32Array(documents.length)
-  let count = 0
-  for (let i = 0; i < documents.length; i++) {
-    if (!isKept(documents[i]!)) continue
-    kept[count] = documents[i]!
-    keptScores[count++] = scores[i]!
-  }
-  return cut(kept, keptScores, count)
-}
-
 const cut = (documents: Uint16Array, scores: Float32Array, count: number): Matches => ({
   documents: documents.subarray(0, count),
   scores: scores.subarray(0, count),
 })
-
-/** By steps that double, then by halves: the place of the first that does not come before. */
-function firstNotBefore(documents: Uint16Array, document: number, from: number): number {
-  let step = 1
-  let low = from
-  let high = from
-  while (high < documents.length && documents[high]! < document) {
-    low = high + 1
-    high += step
-    step *= 2
-  }
-  high = Math.min(high, documents.length)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (documents[middle]! < document) low = middle + 1
-    else high = middle
-  }
-  return low
-}

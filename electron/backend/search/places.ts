@@ -1,5 +1,4 @@
-import { skipNumbers } from './bytes.ts'
-import { eachPosting, type Postings } from './postings.ts'
+import { firstNotBefore, type Postings } from './postings.ts'
 
 /** The first `count` of `at` are places, ascending. */
 export interface PlaceList {
@@ -13,39 +12,46 @@ export interface Places {
   in(document: number): PlaceList
 }
 
-/** Reads the positions of a term as the documents are asked for; those between are passed over. */
-export function placesOf(postings: Postings, data: Uint8Array): Places {
-  const holding = holders(postings)
-  const cursor = { data, at: 0 }
+/** Reads the positions of a term as the documents are asked for. What lies between is passed over, whole blocks unread. */
+export function placesOf(postings: Postings, blocks: PositionBlocks): Places {
   const list: PlaceList = { at: new Uint32Array(64), count: 0 }
+  /** Of the document that is looked at: its number, or its place in the list, and the how manieth it is that holds the term. */
   let next = 0
-  /** Reads one number. It is written out here, for a phrase of common words reads millions. */
-  const read = (): number => {
-    let byte = data[cursor.at++]!
-    if (byte < 0x80) return byte
-    let value = byte & 0x7f
-    for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
-      byte = data[cursor.at++]!
-      value |= (byte & 0x7f) << shift
+  let holder = 0
+  /** The block that is being read, and the holder at which it is read. */
+  let block = -1
+  let numbers = numbersIn(nothing)
+  let at = 0
+  /** Gives whether the term stands in this document. */
+  const reach = (document: number): boolean => {
+    if (postings.kind === 'list') {
+      const { documents } = postings
+      next = firstNotBefore(documents, document, next)
+      holder = next
+      return documents[next] === document
     }
-    return value >>> 0
+    const { impacts } = postings
+    for (; next < document; next++) if (impacts[next]! > 0) holder++
+    return impacts[document]! > 0
   }
   return {
     in(document) {
-      while (next < holding.length && holding[next]! < document) {
-        skipNumbers(cursor, read())
-        next++
-      }
       list.count = 0
-      if (holding[next] !== document) return list
-      next++
-      const count = read()
+      if (!reach(document)) return list
+      const wanted = holder >>> blocks.shift
+      if (wanted !== block) {
+        block = wanted
+        numbers = numbersIn(blocks.read(block))
+        at = block << blocks.shift
+      }
+      for (; at < holder; at++) numbers.skip(numbers.read())
+      at++
+      const count = numbers.read()
       if (count > list.at.length) list.at = new Uint32Array(count * 2)
-      const { at } = list
       let place = 0
       for (let i = 0; i < count; i++) {
-        place += read()
-        at[i] = place
+        place += numbers.read()
+        list.at[i] = place
       }
       list.count = count
       return list
@@ -53,14 +59,62 @@ export function placesOf(postings: Postings, data: Uint8Array): Places {
   }
 }
 
-function holders(postings: Postings): Uint16Array {
-  if (postings.kind === 'list') return postings.documents
-  const documents = new Uint16Array(postings.count)
-  let count = 0
-  eachPosting(postings, document => {
-    documents[count++] = document
-  })
-  return documents
+/** The positions of a term in blocks that can be read by themselves, each of `1 << shift` of the documents that hold it. */
+export interface PositionBlocks {
+  shift: number
+  read(block: number): Uint8Array
+}
+
+/** With so many documents, a block of a common word is about two kilobytes. */
+export const blockShift = 6
+
+/** Where the blocks begin in the positions of a term that stands in so many documents, and where the last ends. */
+export function blockStarts(data: Uint8Array, documents: number): Uint32Array {
+  const starts = new Uint32Array(((documents - 1) >>> blockShift) + 2)
+  const numbers = numbersIn(data)
+  for (let holder = 0; holder < documents; holder++) {
+    if (holder % (1 << blockShift) === 0) starts[holder >>> blockShift] = numbers.at()
+    numbers.skip(numbers.read())
+  }
+  starts[starts.length - 1] = numbers.at()
+  return starts
+}
+
+const nothing = new Uint8Array(0)
+
+/** Reads numbers, or passes over them four bytes at a time, for a phrase of common words passes over millions. */
+function numbersIn(data: Uint8Array): { at(): number; skip(count: number): void; read(): number } {
+  let at = 0
+  const before = data.byteOffset & 3
+  const words = new Int32Array(data.buffer, data.byteOffset - before, (before + data.length) >> 2)
+  const lastWord = words.length * 4 - before
+  return {
+    at: () => at,
+    skip(count) {
+      let left = count
+      let here = at
+      while (left > 0 && ((here + before) & 3) !== 0) if (data[here++]! < 0x80) left--
+      while (left >= 4 && here < lastWord) {
+        // Each byte without the high bit ends a number.
+        const high = words[(here + before) >> 2]! & 0x8080_8080
+        left -= 4
+        if (high !== 0) left += Math.imul((high >>> 7) & 0x0101_0101, 0x0101_0101) >>> 24
+        here += 4
+      }
+      for (; left > 0; here++) if (data[here]! < 0x80) left--
+      at = here
+    },
+    read() {
+      let byte = data[at++]!
+      if (byte < 0x80) return byte
+      let value = byte & 0x7f
+      for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
+        byte = data[at++]!
+        value |= (byte & 0x7f) << shift
+      }
+      return value >>> 0
+    },
+  }
 }
 
 /** The places where any of several terms stands. */
@@ -71,29 +125,45 @@ export function mergedPlaces(lists: readonly PlaceList[]): PlaceList {
   return { at, count: at.length }
 }
 
-/** Whether the slots of a phrase stand at successive places. */
-export function isPhrase(slots: readonly PlaceList[]): boolean {
-  const [first, ...rest] = slots
-  const reached = new Uint32Array(rest.length)
-  for (let i = 0; i < first!.count; i++) {
-    const place = first!.at[i]!
-    let isHere = true
-    for (let slot = 0; slot < rest.length && isHere; slot++) {
-      const { at, count } = rest[slot]!
-      const wanted = place + slot + 1
-      let next = reached[slot]!
-      while (next < count && at[next]! < wanted) next++
-      reached[slot] = next
-      if (next === count) return false
-      isHere = at[next] === wanted
+/** Says of one document after another whether all of the words stand in it as they should, by the places of each. */
+export type Standing = (places: readonly (() => PlaceList)[]) => boolean
+
+/** Whether slots stand at successive places. They are asked for in this order, the rarest first, and most documents fail early. */
+export function phraseStanding(order: readonly number[]): Standing {
+  let starts = new Uint32Array(64)
+  return slots => {
+    let count = -1
+    for (const slot of order) {
+      const list = slots[slot]!()
+      let kept = 0
+      if (count < 0) {
+        if (list.count > starts.length) starts = new Uint32Array(list.count * 2)
+        for (let i = 0; i < list.count; i++) if (list.at[i]! >= slot) starts[kept++] = list.at[i]! - slot
+      } else {
+        for (let i = 0, next = 0; i < count; i++) {
+          const wanted = starts[i]! + slot
+          while (next < list.count && list.at[next]! < wanted) next++
+          if (next === list.count) break
+          if (list.at[next] === wanted) starts[kept++] = starts[i]!
+        }
+      }
+      count = kept
+      if (count === 0) return false
     }
-    if (isHere) return true
+    return count > 0
   }
-  return false
 }
 
 /** Whether each word stands somewhere within `distance` places of the others. */
-export function isNear(words: readonly PlaceList[], distance: number): boolean {
+export const nearStanding =
+  (distance: number): Standing =>
+  words =>
+    isNear(
+      words.map(word => word()),
+      distance,
+    )
+
+function isNear(words: readonly PlaceList[], distance: number): boolean {
   if (words.some(({ count }) => count === 0)) return false
   const reached = new Uint32Array(words.length)
   for (;;) {

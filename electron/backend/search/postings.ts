@@ -64,3 +64,32 @@ export function eachPosting(postings: Postings, visit: (document: number, impact
     for (let i = 0; i < documents.length; i++) visit(documents[i]!, impacts[i]!)
   } else for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) visit(i, impacts[i]!)
 }
+
+/** The documents that hold the term, ascending. */
+export function documentsOf(postings: Postings): Uint16Array {
+  if (postings.kind === 'list') return postings.documents
+  const { impacts } = postings
+  const documents = new Uint16Array(postings.count)
+  let count = 0
+  for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) documents[count++] = i
+  return documents
+}
+
+/** By steps that double, then by halves: the place of the first that does not come before. */
+export function firstNotBefore(documents: Uint16Array, document: number, from: number): number {
+  let step = 1
+  let low = from
+  let high = from
+  while (high < documents.length && documents[high]! < document) {
+    low = high + 1
+    high += step
+    step *= 2
+  }
+  high = Math.min(high, documents.length)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (documents[middle]! < document) low = middle + 1
+    else high = middle
+  }
+  return low
+}

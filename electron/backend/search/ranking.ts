@@ -41,5 +41,8 @@ export const impactOf = (frequency: number, length: number): number =>
 export const rarity = (documents: number, all: number): number =>
   Math.log(1 + (all - documents + 0.5) / (documents + 0.5))
 
+/** What a term is worth in the whole archive. */
+export type Worth = (term: string) => number
+
 /** A word that is only begun is worth less than one that is written out. */
 export const begunWorth = 0.6

@@ -1,4 +1,5 @@
 import { type Cursor, readNumber } from './bytes.ts'
+import { blockShift, blockStarts, type PositionBlocks } from './places.ts'
 import { decodePostings, eachPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
 import { firstBeginning, isListed, isWord } from './terms.ts'
@@ -26,6 +27,8 @@ export interface SegmentReader {
   /** The terms that begin so, in order; at most so many. */
   beginning(prefix: string, most: number): TermEntry[]
   postings(entry: TermEntry): Postings
+  /** A term's positions in blocks, so that few of them need be read. */
+  positionBlocks(entry: TermEntry): PositionBlocks
   /** The bytes of a term's positions, and of its postings, as they are stored. */
   positionBytes(entry: TermEntry): Uint8Array
   postingBytes(entry: TermEntry): Uint8Array
@@ -36,6 +39,9 @@ export interface SegmentReader {
 const decoder = new TextDecoder()
 /** So many terms that were looked up are remembered: a query asks for each several times. */
 const mostRemembered = 256
+/** In bytes: shorter positions are one block. Of so many terms it is remembered where the blocks are. */
+const oneBlock = 16_384
+const mostBlocked = 256
 
 /** Reads a segment through `read`. Its documents and the index of its dictionary are kept in memory: some 9 bytes a document. */
 export function openSegment(
@@ -70,6 +76,18 @@ export function openSegment(
     }
     return null
   }
+  const starts = new Map<number, Uint32Array>()
+  /** They are not stored: the first time, all of the positions are passed over. */
+  function startsOf(entry: TermEntry): Uint32Array {
+    const known = starts.get(entry.positionsFrom)
+    if (known) return known
+    if (starts.size >= mostBlocked) starts.clear()
+    const found = blockStarts(positionBytes(entry), entry.documents)
+    starts.set(entry.positionsFrom, found)
+    return found
+  }
+  const positionBytes = ({ positionsFrom, positionsLength }: TermEntry): Uint8Array =>
+    read('positions', positionsFrom, positionsFrom + positionsLength)
   const postingBytes = ({ postingsFrom, postingsLength }: TermEntry): Uint8Array =>
     read('postings', postingsFrom, postingsFrom + postingsLength)
 
@@ -129,8 +147,16 @@ export function openSegment(
     beginning,
     postings: entry => gathered.get(entry) ?? decodePostings(postingBytes(entry), entry.documents),
     postingBytes,
-    positionBytes: ({ positionsFrom, positionsLength }) =>
-      read('positions', positionsFrom, positionsFrom + positionsLength),
+    positionBytes,
+    positionBlocks(entry) {
+      if (entry.positionsLength <= oneBlock) return { shift: 31, read: () => positionBytes(entry) }
+      const all = startsOf(entry)
+      return {
+        shift: blockShift,
+        read: block =>
+          read('positions', entry.positionsFrom + all[block]!, entry.positionsFrom + all[block + 1]!),
+      }
+    },
     all: () => entriesFrom(0),
   }
 }
