@@ -1,6 +1,7 @@
+import { begunTerms } from './begunTerms.ts'
 import { type Cursor, readNumber } from './bytes.ts'
 import { blockShift, blockStarts, type PositionBlocks } from './places.ts'
-import { decodePostings, eachPosting, type Postings } from './postings.ts'
+import { decodePostings, eachStoredPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
 import { firstBeginning, isListed, isWord } from './terms.ts'
 
@@ -36,9 +37,12 @@ export interface SegmentReader {
   all(): Generator<TermEntry>
 }
 
+const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 /** So many terms that were looked up are remembered: a query asks for each several times. */
 const mostRemembered = 256
+/** What is gathered is larger: up to a byte for each document. */
+const mostGathered = 48
 /** In bytes: shorter positions are one block. Of so many terms it is remembered where the blocks are. */
 const oneBlock = 16_384
 const mostBlocked = 256
@@ -103,20 +107,29 @@ export function openSegment(
 
   const hasBeginnings = terms > 0 && beginning(firstBeginning, 1).length > 0
   const gathered = new WeakMap<TermEntry, Postings>()
+  const gatheredEntries = new Map<string, TermEntry | null>()
 
   /** The beginning of a word, as a merge would have gathered it: each document with the best of its words. */
   function gather(term: string): TermEntry | null {
     const prefix = term.slice(firstBeginning.length)
-    const marks = isWord(prefix) ? 0 : 1
+    const marks = isWord(prefix) ? '' : prefix[0]!
     const best = new Uint8Array(documents)
     let count = 0
-    for (const entry of beginning(prefix, Number.POSITIVE_INFINITY)) {
-      if (!isWord(entry.term.slice(marks))) continue
-      eachPosting(decodePostings(postingBytes(entry), entry.documents), (document, impact) => {
-        const before = best[document]!
-        if (before === 0) count++
-        if (impact > before) best[document] = impact
-      })
+    const raise = (document: number, impact: number): void => {
+      const before = best[document]!
+      if (before === 0) count++
+      if (impact > before) best[document] = impact
+    }
+    const [wanted, but] = [encoder.encode(prefix), encoder.encode(`${marks}n:`)]
+    for (let i = Math.max(0, lastNotAfter(firsts, prefix)); i < firsts.length; i++) {
+      if (firsts[i]! > prefix && !firsts[i]!.startsWith(prefix)) break
+      const { from, to, terms: begun } = begunTerms(block(i), termsOfBlock(i), wanted, but)
+      const data = read('postings', from, to)
+      let at = 0
+      for (const { documents: holding, length } of begun) {
+        if (holding > 0) eachStoredPosting(data.subarray(at, at + length), holding, raise)
+        at += length
+      }
     }
     if (count === 0) return null
     const entry: TermEntry = {
@@ -136,13 +149,10 @@ export function openSegment(
     keys,
     days,
     find(term) {
-      const known = remembered.get(term)
-      if (known !== undefined) return known
-      if (remembered.size >= mostRemembered) remembered.clear()
       const isGathered = term.startsWith(firstBeginning) && !(hasBeginnings && isListed(term))
-      const entry = isGathered ? gather(term) : look(term)
-      remembered.set(term, entry)
-      return entry
+      return isGathered
+        ? recalled(gatheredEntries, term, mostGathered, gather)
+        : recalled(remembered, term, mostRemembered, look)
     },
     beginning,
     postings: entry => gathered.get(entry) ?? decodePostings(postingBytes(entry), entry.documents),
@@ -159,6 +169,21 @@ export function openSegment(
     },
     all: () => entriesFrom(0),
   }
+}
+
+/** What was found of a term before; the oldest is forgotten when there are so many. */
+function recalled(
+  known: Map<string, TermEntry | null>,
+  term: string,
+  most: number,
+  find: (term: string) => TermEntry | null,
+): TermEntry | null {
+  const before = known.get(term)
+  if (before !== undefined) return before
+  const entry = find(term)
+  if (known.size >= most) known.delete(known.keys().next().value!)
+  known.set(term, entry)
+  return entry
 }
 
 /** Few documents are a list, for what is gathered is remembered. */
