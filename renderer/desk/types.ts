@@ -19,6 +19,8 @@ export interface DraftHandle {
   revealChild(index: number): void
   /** Saves now what is not yet saved, before an export reads it. Throws a `Failure` when it could not. */
   flush(): Promise<void>
+  /** Reads the stored draft again, in place of what is shown. */
+  reload(): void
 }
 
 /** The draft as it is being written. */

@@ -17,6 +17,7 @@ import { draftExtensions } from './extensions.ts'
 import { FindInDraft } from './FindInDraft.tsx'
 import { goToMatch } from './findInDraft.ts'
 import { HeadFields } from './HeadFields.tsx'
+import { LayoutDialog } from './layout/LayoutDialog.tsx'
 import { MarkingField } from './MarkingField.tsx'
 import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { OutlinePanel } from './OutlinePanel.tsx'
@@ -46,7 +47,7 @@ export interface DraftProps {
 export function Draft(props: DraftProps): ReactNode {
   const { pack, find, onStatus, onLive, onFollowCitation, onReload, ref } = props
   const [head, setHead] = useState(pack.briefing.head)
-  const [shown, setShown] = useState<'find' | 'versions' | null>(find ? 'find' : null)
+  const [shown, setShown] = useState<'find' | 'versions' | 'layout' | null>(find ? 'find' : null)
   const [finding, setFinding] = useState({ words: find ?? '', asked: 0 })
   const [isOutlineShown, showOutline] = useState(false)
   const [spellingFrom, setSpellingFrom] = useState<number | null>(null)
@@ -125,6 +126,11 @@ export function Draft(props: DraftProps): ReactNode {
     { id: 'draft.find', label: 'Find in the draft', run: () => setShown('find') },
     { id: 'draft.outline', label: 'Show the outline of the draft', run: () => showOutline(true) },
     { id: 'draft.versions', label: 'Earlier versions of the draft', run: () => setShown('versions') },
+    {
+      id: 'draft.layout',
+      label: 'Layout of the pack: cover, contents, annexes',
+      run: () => setShown('layout'),
+    },
     { id: 'draft.spelling', label: 'Check the spelling of the draft', keys: 'F7', run: checkSpelling },
   ])
   useImperativeHandle(ref, () => ({
@@ -157,6 +163,7 @@ export function Draft(props: DraftProps): ReactNode {
       if (after.kind === 'failed') throw new Failure('internal', after.message)
       if (after.kind === 'stale') throw new Failure('stale-revision', after.message)
     },
+    reload: onReload,
   }))
 
   return (
@@ -180,6 +187,7 @@ export function Draft(props: DraftProps): ReactNode {
           isOutlineShown={isOutlineShown}
           onOutline={showOutline}
           onVersions={() => setShown('versions')}
+          onLayout={() => setShown('layout')}
           onFind={() => setShown('find')}
           onSpelling={checkSpelling}
         />
@@ -223,6 +231,7 @@ export function Draft(props: DraftProps): ReactNode {
           onLearn={word => setLearnt([...new Set([...learnt, word])])}
         />
       )}
+      {shown === 'layout' && <LayoutDialog editor={editor} onClose={() => setShown(null)} />}
       {shown === 'versions' && (
         <VersionsDialog
           pack={pack}

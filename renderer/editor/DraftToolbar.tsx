@@ -12,13 +12,14 @@ export interface DraftToolbarProps {
   isOutlineShown: boolean
   onOutline(isShown: boolean): void
   onVersions(): void
+  onLayout(): void
   onFind(): void
   onSpelling(): void
 }
 
 /** What can be done with the text at the caret. One tab stop; the arrow keys move within it. */
 export function DraftToolbar(props: DraftToolbarProps): ReactNode {
-  const { editor, isOutlineShown, onOutline, onVersions, onFind, onSpelling } = props
+  const { editor, isOutlineShown, onOutline, onVersions, onLayout, onFind, onSpelling } = props
   const at = useEditorState({ editor, selector: ({ editor }) => caretFacts(editor) })
   const quotation = () => quotationAtCaret(editor.state)
   return (
@@ -74,6 +75,9 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
       <ToggleButton isSelected={isOutlineShown} onChange={onOutline}>
         Outline
       </ToggleButton>
+      <Button variant="quiet" onPress={onLayout}>
+        Layout
+      </Button>
       <Button variant="quiet" onPress={onVersions}>
         Versions
       </Button>

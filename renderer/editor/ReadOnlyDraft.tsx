@@ -58,6 +58,7 @@ export function ReadOnlyDraft(props: ReadOnlyDraftProps): ReactNode {
     },
     revealChild: showBlock,
     flush: async () => {},
+    reload: () => {},
   }))
   return (
     <div className={styles.draft}>

@@ -110,7 +110,7 @@ function documentJson(doc: Node): DocumentNode {
     }
     content.push(json)
   })
-  return { type: 'doc', content }
+  return doc.attrs.layout === null ? { type: 'doc', content } : { type: 'doc', attrs: doc.attrs, content }
 }
 
 const written = new WeakMap<Node, DocumentNode>()

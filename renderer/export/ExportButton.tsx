@@ -17,23 +17,39 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
   const [exported, setExported] = useState<ExportedPdf | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const isRunning = job.note !== null
-  const start = async () => {
+  const [edition, setEdition] = useState<'core' | 'full'>('full')
+  const start = async (wanted = edition) => {
     if (isRunning) return
     setProblem(null)
+    setEdition(wanted)
     try {
       await flush()
-      setExported(await job.run('Preparing the PDF', jobId => call('packs.export', { packId, jobId })))
+      setExported(
+        await job.run('Preparing the PDF', jobId => call('packs.export', { packId, jobId, edition: wanted })),
+      )
     } catch (error) {
       if (error instanceof Failure && error.code === 'cancelled') return
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
   useCommands([
-    { id: 'pack.export', label: 'Export PDF', keys: 'Ctrl+Shift+E', isDisabled: isRunning, run: start },
+    {
+      id: 'pack.export',
+      label: 'Export PDF',
+      keys: 'Ctrl+Shift+E',
+      isDisabled: isRunning,
+      run: () => start('full'),
+    },
+    {
+      id: 'pack.exportCore',
+      label: 'Export the core pack, without annexes for the full pack only',
+      isDisabled: isRunning,
+      run: () => start('core'),
+    },
   ])
   return (
     <>
-      <Button variant="primary" onPress={start} isDisabled={isRunning}>
+      <Button variant="primary" onPress={() => start('full')} isDisabled={isRunning}>
         Export PDF
       </Button>
       <Dialog title="Exporting the pack" isOpen={isRunning} isAlert onOpenChange={job.cancel}>
@@ -54,7 +70,7 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
         actions={
           <>
             <Button onPress={() => setProblem(null)}>Close</Button>
-            <Button variant="primary" onPress={start}>
+            <Button variant="primary" onPress={() => start()}>
               Try again
             </Button>
           </>

@@ -6,12 +6,14 @@ import { RenameDialog } from './RenameDialog.tsx'
 
 export interface PackMenuProps {
   packId: string
+  /** Shows what was issued, and the way to issue it. */
+  onIssues(): void
   /** The pack is to be left, or is gone. */
   onClosed(): void
 }
 
 /** What can be done with the pack that is open. */
-export function PackMenu({ packId, onClosed }: PackMenuProps): ReactNode {
+export function PackMenu({ packId, onIssues, onClosed }: PackMenuProps): ReactNode {
   const { data } = useCall('packs.list', {})
   const { data: status } = useCall('archive.status', {})
   const [isRenaming, setRenaming] = useState(false)
@@ -23,6 +25,7 @@ export function PackMenu({ packId, onClosed }: PackMenuProps): ReactNode {
   const items = [
     { id: 'rename', label: 'Rename this pack…', isDisabled, onAction: () => setRenaming(true) },
     { id: 'duplicate', label: 'Duplicate this pack', isDisabled, onAction: () => void duplicatePack(packId) },
+    { id: 'issues', label: 'Issue this pack, or get what was issued…', isDisabled, onAction: onIssues },
     { id: 'remove', label: 'Remove this pack', isDisabled, onAction: () => void remove() },
     { id: 'close', label: 'All packs', onAction: onClosed },
   ]

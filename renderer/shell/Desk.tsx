@@ -9,6 +9,7 @@ import type { CompareRequest } from '../compare/comparison.ts'
 import type { CitationTarget, DraftHandle, DraftStatus } from '../desk/types.ts'
 import { DraftPane } from '../editor/DraftPane.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
+import { IssuesDialog } from '../export/IssuesDialog.tsx'
 import { ArticleMenu } from '../library/ArticleMenu.tsx'
 import { Library } from '../library/Library.tsx'
 import { PackMenu } from '../packs/PackMenu.tsx'
@@ -47,6 +48,7 @@ export function Desk(props: Props): ReactNode {
   const [passage, setPassage] = useState<Passage | null>(null)
   const [comparing, setComparing] = useState<CompareRequest | null>(null)
   const [copiesOf, setCopiesOf] = useState<string | null>(null)
+  const [isIssuesShown, showIssues] = useState(false)
   const [said, say] = useState('')
   const [live] = useState(createLiveDraft)
   const panes = usePanes()
@@ -197,7 +199,7 @@ export function Desk(props: Props): ReactNode {
             </ToggleButton>
           ))}
         </Toolbar>
-        <PackMenu packId={packId} onClosed={onStart} />
+        <PackMenu packId={packId} onIssues={() => showIssues(true)} onClosed={onStart} />
         <ExportButton packId={packId} flush={() => draft.current?.flush() ?? Promise.resolve()} />
       </Header>
       <main className={styles.main}>
@@ -209,6 +211,14 @@ export function Desk(props: Props): ReactNode {
         />
       </main>
       <Footer draft={status} onReveal={() => panes.show('draft')} />
+      {isIssuesShown && (
+        <IssuesDialog
+          packId={packId}
+          flush={() => draft.current?.flush() ?? Promise.resolve()}
+          onIssued={() => draft.current?.reload()}
+          onClose={() => showIssues(false)}
+        />
+      )}
       {copiesOf !== null && (
         <CopiesDialog
           articleId={copiesOf}

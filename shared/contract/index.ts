@@ -192,10 +192,7 @@ export const contract = {
   'packs.issue': command(packId.extend({ jobId }), IssuedPack),
   'packs.issues': query(packId, z.object({ issues: z.array(Issue) })),
   /** Stages the PDF of an issue. */
-  'packs.fetchIssue': command(
-    packId.extend({ version: z.string().max(20) }),
-    z.object({ staged: z.string(), name: z.string() }),
-  ),
+  'packs.fetchIssue': command(packId.extend({ version: z.string().max(20) }), ExportedPdf),
   /** Prints the draft as it is given, saved or not. Of several asked for at once, those that wait give way to the newest. */
   'packs.preview': query(packId.extend({ briefing: Briefing }), PreviewedPdf),
   /** Loads the sample archive and its pack; a second time it finds them there. */

@@ -26,6 +26,23 @@ export async function exportPack(
   const started = performance.now()
   const pack = getPack(db, packId)
   const printed = await printForExport(db, pack, edition, { host, press, job })
+  const { id } = packRow(db, packId)
+  return await stageExport(db, host, { ...printed, pack: id, revision: pack.revision, started })
+}
+
+interface Printed {
+  /** The pack's row. */
+  pack: number
+  revision: number
+  name: string
+  pages: number
+  bytes: Uint8Array
+  /** When the work began, as `performance.now()` gives it. */
+  started: number
+}
+
+/** Stages a PDF, records its export, and says what can be fetched. */
+export async function stageExport(db: Database, host: BackendHost, printed: Printed): Promise<ExportedPdf> {
   const hash = sha256(printed.bytes)
   const staged = stagedBySha256(host.archiveFolder, hash)
   await writeWhole(staged.path, printed.bytes)
@@ -36,20 +53,21 @@ export async function exportPack(
     pages: printed.pages,
     bytes: printed.bytes.byteLength,
     sha256: hash,
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds: Math.round(performance.now() - printed.started),
   }
+  const { exportId, name, pages, bytes } = exported
   db.prepare(
     `INSERT INTO exports (export_id, pack, revision, staged, name, pages, bytes, sha256, exported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    exported.exportId,
-    packRow(db, packId).id,
-    pack.revision,
-    exported.staged,
-    exported.name,
-    exported.pages,
-    exported.bytes,
-    exported.sha256,
+    exportId,
+    printed.pack,
+    printed.revision,
+    staged.id,
+    name,
+    pages,
+    bytes,
+    hash,
     host.now().toISOString(),
   )
   return exported

@@ -1,14 +1,12 @@
 import { Failure } from '../../../shared/contract/fault.ts'
-import type { Issue, IssuedPack } from '../../../shared/contract/pack.ts'
+import type { ExportedPdf, Issue, IssuedPack } from '../../../shared/contract/pack.ts'
 import { asIssued, nextVersion } from '../../../shared/document/issuing.ts'
 import { sha256 } from '../articles/sha256.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { BackendHost } from '../host.ts'
 import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
-import { stagedBySha256 } from '../staging.ts'
-import { writeWhole } from '../writeWhole.ts'
-import { printForExport } from './exportPack.ts'
+import { printForExport, stageExport } from './exportPack.ts'
 import { getPack, packRow, savePack } from './store.ts'
 
 /**
@@ -73,18 +71,22 @@ export function listIssues(db: Database, packId: string): Issue[] {
 }
 
 /**
- * Stages the bytes of what was issued, to be fetched with `get`. Throws `archive-damaged` where they are no longer
- * those that were issued, and `not-found` where nothing was issued under that version.
+ * Stages the bytes of what was issued, as an export of them. Throws `archive-damaged` where they are no longer those
+ * that were issued, and `not-found` where nothing was issued under that version.
  */
 export async function fetchIssue(
   db: Database,
   host: BackendHost,
   packId: string,
   version: string,
-): Promise<{ staged: string; name: string }> {
+): Promise<ExportedPdf> {
+  const started = performance.now()
+  const { id } = packRow(db, packId)
   const row = db
-    .prepare('SELECT name, sha256, pdf FROM issues WHERE pack = ? AND version = ?')
-    .get(packRow(db, packId).id, version) as { name: string; sha256: string; pdf: Buffer } | undefined
+    .prepare('SELECT revision, name, pages, sha256, pdf FROM issues WHERE pack = ? AND version = ?')
+    .get(id, version) as
+    | { revision: number; name: string; pages: number; sha256: string; pdf: Buffer }
+    | undefined
   if (!row) throw new Failure('not-found', `Nothing was issued as version ${version} of this pack.`)
   if (sha256(row.pdf) !== row.sha256) {
     throw new Failure(
@@ -92,7 +94,6 @@ export async function fetchIssue(
       `The stored PDF of version ${version} is no longer the one that was issued. It was not given out. Restore the archive from a backup.`,
     )
   }
-  const staged = stagedBySha256(host.archiveFolder, row.sha256)
-  await writeWhole(staged.path, row.pdf)
-  return { staged: staged.id, name: row.name }
+  const { revision, name, pages, pdf } = row
+  return await stageExport(db, host, { pack: id, revision, name, pages, bytes: pdf, started })
 }
