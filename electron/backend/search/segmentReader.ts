@@ -17,6 +17,12 @@ export interface SegmentSize {
   blocks: number
 }
 
+/** A block of the dictionary, and how many terms stand in it. */
+export interface DictionaryBlock {
+  cursor: Cursor
+  left: number
+}
+
 export interface SegmentReader {
   readonly documents: number
   /** The key of each document, ascending. */
@@ -27,6 +33,8 @@ export interface SegmentReader {
   find(term: string): TermEntry | null
   /** The terms that begin so, in order; at most so many. */
   beginning(prefix: string, most: number): TermEntry[]
+  /** The blocks of the dictionary with all terms that begin so; others stand in them as well. */
+  blocksWith(prefix: string): Generator<DictionaryBlock>
   postings(entry: TermEntry): Postings
   /** A term's positions in blocks, so that few of them need be read. */
   positionBlocks(entry: TermEntry): PositionBlocks
@@ -105,6 +113,13 @@ export function openSegment(
     return found
   }
 
+  function* blocksWith(prefix: string): Generator<DictionaryBlock> {
+    for (let i = Math.max(0, lastNotAfter(firsts, prefix)); i < firsts.length; i++) {
+      if (firsts[i]! > prefix && !firsts[i]!.startsWith(prefix)) return
+      yield { cursor: block(i), left: termsOfBlock(i) }
+    }
+  }
+
   const hasBeginnings = terms > 0 && beginning(firstBeginning, 1).length > 0
   const gathered = new WeakMap<TermEntry, Postings>()
   const gatheredEntries = new Map<string, TermEntry | null>()
@@ -121,9 +136,8 @@ export function openSegment(
       if (impact > before) best[document] = impact
     }
     const [wanted, but] = [encoder.encode(prefix), encoder.encode(`${marks}n:`)]
-    for (let i = Math.max(0, lastNotAfter(firsts, prefix)); i < firsts.length; i++) {
-      if (firsts[i]! > prefix && !firsts[i]!.startsWith(prefix)) break
-      const { from, to, terms: begun } = begunTerms(block(i), termsOfBlock(i), wanted, but)
+    for (const { cursor, left } of blocksWith(prefix)) {
+      const { from, to, terms: begun } = begunTerms(cursor, left, wanted, but)
       const data = read('postings', from, to)
       let at = 0
       for (const { documents: holding, length } of begun) {
@@ -155,6 +169,7 @@ export function openSegment(
         : recalled(remembered, term, mostRemembered, look)
     },
     beginning,
+    blocksWith,
     postings: entry => gathered.get(entry) ?? decodePostings(postingBytes(entry), entry.documents),
     postingBytes,
     positionBytes,

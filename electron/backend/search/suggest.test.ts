@@ -32,6 +32,15 @@ describe('how unlike two words are', () => {
   })
 })
 
+test('what is suggested is a word, and not what stemming left of one', () => {
+  const opened = temporaryDatabase()
+  prepareIndex(opened.db)
+  for (let i = 0; i < 3; i++) storeArticle(opened, [`Police were called, ${i}.`], { title: `Day ${i}` })
+  while (indexWaiting(opened.db));
+  const { clause } = readQuery('polict ', { today: '2024-12-15' })
+  expect(suggest(openIndex(opened.db).segments(), clause!)).toEqual([{ typed: 'polict', meant: 'police' }])
+})
+
 test('a slip is mended from the archive’s own words; what stands there, and figures, are left alone', () => {
   const opened = temporaryDatabase()
   prepareIndex(opened.db)

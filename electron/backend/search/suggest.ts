@@ -1,4 +1,5 @@
 import type { Clause } from '../../../shared/search/query.ts'
+import { likeTerms } from './likeTerms.ts'
 import type { LiveSegment } from './openIndex.ts'
 import { formTerm } from './terms.ts'
 
@@ -10,9 +11,8 @@ export interface Suggestion {
 
 /** A word in so many documents is no slip. */
 const mostDocuments = 1
-/** So many of the largest segments are looked through, and so many words in each. */
+/** So many of the largest segments are looked through. */
 const segmentsLookedThrough = 4
-const mostWords = 20_000
 
 /**
  * For the words of a query that hardly stand anywhere: the word of the archive's own that is written most like it, and of
@@ -29,7 +29,7 @@ export function suggest(segments: readonly LiveSegment[], clause: Clause): Sugge
     if (written.length < 4 || Math.max(...terms.map(holding)) > mostDocuments) return []
     const most = written.length > 6 ? 2 : 1
     let best: { word: string; distance: number; documents: number } | null = null
-    for (const word of likeWords(largest, written)) {
+    for (const word of likeWords(largest, written, most)) {
       const distance = editDistance(written, word, most)
       if (distance > most || distance === 0) continue
       const documents = largest.reduce((sum, { reader }) => sum + documentsOf(reader, word), 0)
@@ -41,16 +41,23 @@ export function suggest(segments: readonly LiveSegment[], clause: Clause): Sugge
   })
 }
 
-/** Words of the archive that begin with the same letter and are about as long, as they are written. */
-function likeWords(segments: readonly LiveSegment[], written: string): Set<string> {
+const encoder = new TextEncoder()
+
+/**
+ * Words of the archive that begin with the same letter and are hardly different, as they are written: first those that differ from
+ * their terms, for of the others some are no words but what stemming left of one.
+ */
+function likeWords(segments: readonly LiveSegment[], written: string, most: number): Set<string> {
   const words = new Set<string>()
-  const first = written[0]!
-  const isAlike = (word: string): boolean => Math.abs(word.length - written.length) <= 2
-  for (const { reader } of segments) {
-    for (const { term } of reader.beginning(first, mostWords)) if (isAlike(term)) words.add(term)
-    for (const { term } of reader.beginning(formTerm(first), mostWords))
-      if (isAlike(term.slice(1))) words.add(term.slice(1))
-  }
+  const word = encoder.encode(written)
+  // A letter may be three bytes.
+  const mostBytes = word.length === written.length ? most : most * 3
+  for (const prefix of [formTerm(written[0]!), written[0]!])
+    for (const { reader } of segments) {
+      const like = { word, marks: prefix.length - 1, most: mostBytes }
+      for (const { cursor, left } of reader.blocksWith(prefix))
+        for (const found of likeTerms(cursor, left, like)) if (found[0] === written[0]) words.add(found)
+    }
   return words
 }
 
