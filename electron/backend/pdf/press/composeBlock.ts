@@ -1,5 +1,7 @@
-import type { Block, Heading, List, Paragraph, Run } from '../typeset/block.ts'
+import type { Block, List, Paragraph, Run } from '../typeset/block.ts'
+import { measure } from './breakLines.ts'
 import { composeFields } from './composeFields.ts'
+import { composeHeading } from './composeHeading.ts'
 import { composeTable } from './composeTable.ts'
 import { type Column, composeText } from './composeText.ts'
 import type { Strip } from './strip.ts'
@@ -7,20 +9,28 @@ import {
   bulletHang,
   closeBefore,
   listItemBefore,
-  numberHang,
+  numberHangs,
   quotationIndent,
   ruleInk,
   styles,
-  type TextStyle,
 } from './style.ts'
 import { element } from './tree.ts'
 
-/** Sets one block in its column: its strips from top to bottom, and its elements under the column's parent. */
+/**
+ * Sets one block in its column: its strips from top to bottom, and its elements under the column's parent. What opens
+ * pages, the cover and the contents are set by `composePack`.
+ */
 export function composeBlock(block: Block, outer: Column): Strip[] {
-  const column = block.where === undefined ? outer : { ...outer, where: block.where }
+  const strips = composed(block, block.where === undefined ? outer : { ...outer, where: block.where })
+  if (block.origin !== undefined && strips[0]) strips[0].origin ??= block.origin
+  if (block.notice !== undefined) for (const strip of strips) strip.notice ??= block.notice
+  return strips
+}
+
+function composed(block: Block, column: Column): Strip[] {
   switch (block.kind) {
     case 'title':
-      return composeText(block.runs, styles.title, column, element('H1', column.parent), {
+      return composeText(block.runs, styles.title, column, element(block.again ? 'P' : 'H1', column.parent), {
         keepWithNext: true,
       })
     case 'heading':
@@ -28,9 +38,9 @@ export function composeBlock(block: Block, outer: Column): Strip[] {
     case 'paragraph':
       return composeParagraph(block, column)
     case 'quotation':
-      return composeQuotation(block.runs, block.inset ? indented(column, numberHang) : column)
+      return composeQuotation(block.runs, insetBy(block.inset, column))
     case 'list':
-      return composeList(block, block.inset ? indented(column, numberHang) : column)
+      return composeList(block, insetBy(block.inset, column))
     case 'table':
       return composeTable(block, column)
     case 'fields':
@@ -48,31 +58,26 @@ const indented = (column: Column, by: number): Column => ({
   width: column.width - by,
 })
 
-function composeHeading({ level, role, runs }: Heading, column: Column): Strip[] {
-  const strips = composeText(runs, headingStyle(level, role), column, element(`H${level}`, column.parent), {
-    keepWithNext: true,
-  })
-  // A heading is kept whole and with what follows.
-  for (const strip of strips) strip.keepWithNext = true
-  if (role === 'annex') strips[0]!.startsPage = true
-  return strips
-}
+/** The column of the words of a numbered paragraph of this depth; 0 is the margin. */
+const insetBy = (depth: number | boolean | undefined, column: Column): Column =>
+  indented(
+    column,
+    numberHangs.slice(0, Number(depth ?? 0)).reduce((sum, hang) => sum + hang, 0),
+  )
 
-function headingStyle(level: number, role: Heading['role']): TextStyle {
-  if (role === 'annex') return styles.annexTitle
-  if (role === 'source') return styles.sourceTitle
-  return styles.headings[Math.min(level - 2, styles.headings.length - 1)]!
-}
-
-function composeParagraph({ runs, label, tone, keepWithNext, close }: Paragraph, column: Column): Strip[] {
+function composeParagraph(
+  { runs, label, depth = 1, tone, keepWithNext, close }: Paragraph,
+  outer: Column,
+): Strip[] {
   const style = tone === 'quiet' ? styles.quiet : tone === 'strong' ? styles.strong : styles.body
   const before = close ? closeBefore : style.before
-  const paragraph = element('P', column.parent)
+  const paragraph = element('P', outer.parent)
   if (label === undefined) {
-    return composeText(runs, { ...style, before }, column, paragraph, { keepWithNext })
+    return composeText(runs, { ...style, before }, outer, paragraph, { keepWithNext })
   }
+  const column = insetBy(depth - 1, outer)
   const number = { runs: [{ text: `${label} ` }], x: column.x, element: element('Lbl', paragraph) }
-  const hang = Math.max(numberHang, widthOf(number.runs, column) + 4)
+  const hang = Math.max(numberHangs[depth - 1]!, widthOf([{ text: label }], column) + 4)
   return composeText(runs, { ...style, before }, indented(column, hang), paragraph, {
     label: number,
     keepWithNext,
@@ -112,12 +117,12 @@ function composeList({ numbering, items }: List, column: Column): Strip[] {
         keepWithNext: opening.keepWithNext || (rest[0]?.kind === 'paragraph' && rest[0].close),
       },
     )
+    if (opening.origin !== undefined) strips[0]!.origin = opening.origin
     const others = first?.kind === 'paragraph' ? rest : blocks
     return [...strips, ...others.flatMap(block => composeBlock(block, body))]
   })
 }
 
 function widthOf(runs: Run[], column: Column): number {
-  return composeText(runs, styles.body, { ...column, width: Number.POSITIVE_INFINITY }, column.parent)[0]!
-    .lines[0]!.line.width
+  return measure(runs, styles.body, column.setWord, column.where).widest
 }

@@ -15,9 +15,14 @@ export function composeFields(rows: { name: string; runs: Run[] }[], column: Col
       x: column.x,
       element: element('TH', row, { O: 'Table', Scope: 'Row' }),
     }
-    const cell = { ...column, x: column.x + fieldNameWidth, width: column.width - fieldNameWidth }
+    const cell = {
+      ...column,
+      x: column.x + fieldNameWidth,
+      width: column.width - fieldNameWidth,
+      parent: element('TD', row),
+    }
     const style = { ...styles.body, before: i === 0 ? 18 : closeBefore }
-    const strips = composeText(runs, style, cell, element('TD', row), { label })
+    const strips = composeText(runs, style, cell, element('P', cell.parent), { label })
     if (i === 0) strips[0]!.rules.push(rule(-8))
     if (i === rows.length - 1) strips.at(-1)!.rules.push(rule(strips.at(-1)!.height + 7))
     else strips.at(-1)!.keepWithNext = true

@@ -1,6 +1,7 @@
-import type { Run } from '../typeset/block.ts'
-import { breakLines } from './breakLines.ts'
+import type { Footnote, Run } from '../typeset/block.ts'
+import { composeNote, labelRuns } from './composeNote.ts'
 import type { SetWord } from './faces.ts'
+import { type Setting, setLines } from './setLines.ts'
 import type { Strip } from './strip.ts'
 import type { TextStyle } from './style.ts'
 import type { StructureElement } from './tree.ts'
@@ -14,45 +15,24 @@ export interface Column {
   setWord: SetWord
 }
 
-/** A hanging label: a paragraph's number or a list's bullet, left of the first line. */
-export interface Hanging {
-  runs: Run[]
-  x: number
-  element: StructureElement
-}
-
-/** Sets runs as lines, one strip each; the first two and the last two lines of a paragraph stay together. */
+/**
+ * Sets runs as lines, one strip each, and their footnotes, which wait at the strips that hold their labels. The notes'
+ * elements follow in `column.parent`, so `element` has to be its newest child.
+ */
 export function composeText(
   runs: Run[],
   style: TextStyle,
   column: Column,
   element: StructureElement,
-  options: { label?: Hanging; keepWithNext?: boolean; align?: 'left' | 'centre' | 'right' } = {},
+  setting: Setting = {},
 ): Strip[] {
-  const { label, keepWithNext = false, align = 'left' } = options
-  const lines = breakLines(runs, style, column.width, column.setWord, column.where)
-  const baseline = baselineOf(style)
-  const strips = lines.map((line, i): Strip => {
-    const slack = align === 'left' ? 0 : (column.width - line.width) / (align === 'centre' ? 2 : 1)
-    const x = column.x + slack
-    return {
-      height: style.leading,
-      before: i === 0 ? style.before : 0,
-      keepWithNext: i === 0 || i >= lines.length - 2 ? i < lines.length - 1 || keepWithNext : false,
-      lines: [{ line, x, top: 0, baseline, style, element }],
-      rules: [],
-    }
-  })
-  if (label) {
-    const [line] = breakLines(label.runs, style, Number.POSITIVE_INFINITY, column.setWord, column.where)
-    strips[0]!.lines.unshift({ line: line!, x: label.x, top: 0, baseline, style, element: label.element })
+  const notes = runs.flatMap(({ note }) => note ?? [])
+  if (notes.length === 0) return setLines(runs, style, column, element, setting)
+  const strips = setLines(runs.flatMap(labelRuns), style, column, element, setting)
+  const waiting = new Map(notes.map(note => [note.back, note]))
+  for (const strip of strips) {
+    const here = strip.lines.flatMap(({ line }) => line.anchors.flatMap(name => waiting.get(name) ?? []))
+    if (here.length > 0) strip.notes = here.map((note: Footnote) => composeNote(note, column))
   }
   return strips
 }
-
-/** From the top of a line to its baseline: Arimo's ascent and descent centred in the leading. */
-export const baselineOf = ({ size, leading }: TextStyle): number =>
-  (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size
-
-export const ASCENT = 0.905
-export const DESCENT = 0.212

@@ -1,13 +1,14 @@
 import type { Link } from '../typeset/block.ts'
 import type { Line, Segment } from './breakLines.ts'
-import { ASCENT, DESCENT } from './composeText.ts'
+import type { PlacedStrip } from './openPage.ts'
 import { type PageContent, pageContent } from './pageContent.ts'
-import type { PlacedStrip } from './paginate.ts'
 import { type PDFReference, type PdfDocument, pdfString } from './pdfkitInternals.ts'
+import { isReference } from './reference.ts'
 import type { PageFurniture } from './runningLines.ts'
+import { ASCENT, DESCENT } from './setLines.ts'
 import type { PlacedLine } from './strip.ts'
-import { page, tints } from './style.ts'
-import type { StructureElement } from './tree.ts'
+import { linkInk, page, tints } from './style.ts'
+import { element, type StructureElement } from './tree.ts'
 
 /** What drawing leaves behind for the rest of the file. */
 export interface Drawn {
@@ -49,8 +50,9 @@ export function drawPage(
   )
   content.mark('Artifact', '<</Type /Layout>>')
   for (const { strip, top } of strips) {
-    for (const rule of strip.rules) {
-      content.fill(rule.x, bodyTop + top + rule.y, rule.width, rule.height, rule.colour)
+    for (const { x, y, width, height, colour, dotted } of strip.rules) {
+      if (dotted) content.dots(x, bodyTop + top + y, width, height, colour)
+      else content.fill(x, bodyTop + top + y, width, height, colour)
     }
   }
   for (const { line, y } of lines) drawTints(content, line, y)
@@ -74,10 +76,11 @@ function drawTints(content: PageContent, { line, x, top, style }: PlacedLine, y:
   }
 }
 
-/** Colour alone does not tell a link from the words around it; a raised number has its brackets. */
+/** Colour alone does not tell a link from the words around it. What is told by its place has no colour either. */
 function underlineLinks(content: PageContent, { line, x, baseline }: PlacedLine, y: number): void {
   for (const { link, rise, x: start, width, colour } of line.segments) {
-    if (link && rise === 0) content.fill(x + start, y + baseline + 1.6, width, 0.5, colour)
+    if (link && rise === 0 && colour === linkInk)
+      content.fill(x + start, y + baseline + 1.6, width, 0.5, colour)
   }
 }
 
@@ -115,8 +118,7 @@ function textDrawer(document: PdfDocument, content: PageContent, index: number, 
   function linkElement(link: Link, parent: StructureElement): StructureElement {
     const known = drawn.links.get(link)
     if (known) return known
-    const made: StructureElement = { tag: 'Link', kids: [] }
-    parent.kids.push(made)
+    const made = element('Link', isReference(link) ? element('Reference', parent) : parent)
     drawn.links.set(link, made)
     return made
   }

@@ -1,6 +1,6 @@
 import type { Segment } from './breakLines.ts'
 import type { PdfPage } from './pdfkitInternals.ts'
-import { type Colour, page } from './style.ts'
+import { type Colour, contents, page } from './style.ts'
 
 /** Writes one page's content stream. Measures are in points from the page's top left corner. */
 export interface PageContent {
@@ -8,6 +8,8 @@ export interface PageContent {
   mark(tag: string, properties: string): void
   segments(segments: Segment[], x: number, baseline: number): void
   fill(x: number, y: number, width: number, height: number, colour: Colour): void
+  /** A row of round dots, as thick as `height`, from the right end leftwards. */
+  dots(x: number, y: number, width: number, height: number, colour: Colour): void
   end(): void
 }
 
@@ -40,6 +42,13 @@ export function pageContent(pdfPage: PdfPage): PageContent {
     fill(x, y, width, height, fillColour) {
       setColour(fillColour)
       parts.push(`${points(x)} ${points(page.height - y - height)} ${points(width)} ${points(height)} re f`)
+    },
+    dots(x, y, width, height, dotColour) {
+      const middle = points(page.height - y)
+      parts.push(
+        `q ${dotColour.join(' ')} RG 1 J ${points(height)} w [0 ${contents.dot}] 0 d`,
+        `${points(x + width)} ${middle} m ${points(x)} ${middle} l S Q`,
+      )
     },
     end() {
       if (marked) parts.push('EMC')

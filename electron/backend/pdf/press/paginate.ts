@@ -1,53 +1,46 @@
+import { openPage, type Page } from './openPage.ts'
 import type { Strip } from './strip.ts'
 
-/** A strip on its page. `top` is in points from the top of the body. */
-export interface PlacedStrip {
-  strip: Strip
+/** What belongs to the head of the first page, and where it begins, in points from the top of the body. */
+export interface Lead {
+  strips: Strip[]
   top: number
-  /** A repetition of a table's header, which is no content. */
-  repeated: boolean
 }
 
 /**
  * Fills pages of `height` points from top to bottom. Strips that must stay together go to the next page together,
- * unless they would not fit on one. A table that runs on gets its header again.
+ * unless they would not fit on one. A strip stands on the page of its footnotes; a note that is too long is continued
+ * at the foot of the next. A table that runs on gets its header again.
  */
-export function paginate(strips: Strip[], height: number): PlacedStrip[][] {
-  const pages: PlacedStrip[][] = [[]]
-  let y = 0
+export function paginate(strips: Strip[], height: number, lead: Lead = { strips: [], top: 0 }): Page[] {
+  const pages: Page[] = []
+  let carried: Strip[] = []
+  let page = openPage(height, [], lead.strips.length > 0 ? lead.top : 0)
+  for (const strip of lead.strips) {
+    if (!page.holds([strip])) turn()
+    page.placeLead(strip)
+  }
   for (let i = 0; i < strips.length; ) {
     const end = chainEnd(strips, i)
-    const opensPage = y === 0
-    if (!opensPage && (strips[i]!.startsPage || (!fits(i, end) && chainHeight(i, end) <= height)))
-      nextPage(strips[i]!)
-    for (; i <= end; i++) {
-      const strip = strips[i]!
-      if (y > 0 && y + strip.before + strip.height > height) nextPage(strip)
-      place(strip, false)
+    const chain = strips.slice(i, end + 1)
+    if (strips[i]!.startsPage && !page.bare) turn()
+    if (!page.holds(chain) && openPage(height).holds(chain))
+      while (page.turnable && !page.holds(chain)) turn()
+    for (const strip of chain) {
+      while (page.turnable && !page.holds([strip])) turn()
+      page.place(strip)
     }
+    i = end + 1
   }
+  do turn()
+  while (carried.length > 0)
   return pages
 
-  function fits(from: number, to: number): boolean {
-    return y + strips[from]!.before + chainHeight(from, to) <= height
-  }
-
-  function chainHeight(from: number, to: number): number {
-    let sum = strips[from]!.height
-    for (let k = from + 1; k <= to; k++) sum += strips[k]!.before + strips[k]!.height
-    return sum
-  }
-
-  function nextPage(next: Strip): void {
-    pages.push([])
-    y = 0
-    for (const strip of next.header ?? []) place(strip, true)
-  }
-
-  function place(strip: Strip, repeated: boolean): void {
-    if (y > 0) y += strip.before
-    pages.at(-1)!.push({ strip, top: y, repeated })
-    y += strip.height
+  function turn(): void {
+    const closed = page.close()
+    pages.push(closed.page)
+    carried = closed.carried
+    page = openPage(height, carried)
   }
 }
 

@@ -1,18 +1,19 @@
 import { join } from 'node:path'
 import type { PrintedPack } from '../printJob.ts'
-import type { Block, Run, TypesetPack } from '../typeset/block.ts'
-import { composeBlock } from './composeBlock.ts'
+import type { TypesetPack } from '../typeset/block.ts'
+import type { ContentsEntry } from './composeContents.ts'
+import { composePack } from './composePack.ts'
 import type { Column } from './composeText.ts'
 import { drawPage, nothingDrawn } from './drawPage.ts'
 import { openFaces } from './faces.ts'
 import { openDocument } from './openDocument.ts'
+import type { Page } from './openPage.ts'
 import { paginate } from './paginate.ts'
 import type { PDFReference, PdfDocument } from './pdfkitInternals.ts'
 import { runningLines } from './runningLines.ts'
-import type { Strip } from './strip.ts'
 import { page, textWidth } from './style.ts'
 import { element } from './tree.ts'
-import { type OutlineEntry, writeOutline } from './writeOutline.ts'
+import { writeOutline } from './writeOutline.ts'
 import { writeStructure } from './writeStructure.ts'
 
 /**
@@ -29,19 +30,20 @@ export async function pressPack(
   const setWord = openFaces(document, join(assetsFolder, 'fonts'))
   const root = element('Document', null)
   const column: Column = { x: page.left, width: textWidth, parent: root, where: 'the pack', setWord }
-  const running = runningLines(pack.marking, pack.title, column)
-  const { strips, outline } = composed(pack.blocks, column)
-  const pages = paginate(strips, running.bodyHeight)
+  const running = runningLines(pack.marking, pack.handling, pack.title, column)
+  const { strips, outline, contents } = composePack(pack.blocks, column)
+  const pages = paginate(strips, running.bodyHeight, running.lead)
+  numberContents(contents, pages)
   const drawn = nothingDrawn()
   const pageObjects: PDFReference[] = []
-  for (const [index, placed] of pages.entries()) {
+  for (const [index, { strips, notices }] of pages.entries()) {
     drawPage(
       document,
       index,
       pages.length,
-      placed,
+      strips,
       running.bodyTop,
-      running.onPage(index, pages.length),
+      running.onPage(index, pages.length, notices),
       drawn,
     )
     pageObjects.push(document.page.dictionary)
@@ -54,27 +56,34 @@ export async function pressPack(
   writeOutline(document, outline)
   document.end()
   onProgress(pages.length, pages.length, 'Written')
-  return { bytes: await bytes, pages: pages.length, positions: [] }
+  return { bytes: await bytes, pages: pages.length, positions: positionsOn(pages, running.bodyTop) }
 }
 
-function composed(blocks: Block[], column: Column): { strips: Strip[]; outline: OutlineEntry[] } {
-  const outline: OutlineEntry[] = []
-  const strips = blocks.flatMap(block => {
-    if (block.kind !== 'heading') return composeBlock(block, column)
-    const anchor = `heading-${String(outline.length + 1).padStart(5, '0')}`
-    outline.push({ title: plainWords(block.runs), level: block.level, anchor })
-    return composeBlock({ ...block, runs: [{ text: '', anchor }, ...block.runs] }, column)
+/** Where each child of the document begins: the first of what was made from it. */
+function positionsOn(pages: Page[], bodyTop: number): PrintedPack['positions'] {
+  const found = new Map<number, PrintedPack['positions'][number]>()
+  pages.forEach(({ strips }, page) => {
+    for (const { strip, top, repeated } of strips) {
+      const { origin } = strip
+      if (origin === undefined || repeated || found.has(origin)) continue
+      found.set(origin, { origin, page, top: bodyTop + top })
+    }
   })
-  return { strips, outline }
+  return [...found.values()]
 }
 
-const plainWords = (runs: Run[]): string =>
-  runs
-    .filter(({ raised }) => !raised)
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Writes the page of each heading into the contents. */
+function numberContents(entries: ContentsEntry[], pages: Page[]): void {
+  if (entries.length === 0) return
+  const pageOf = new Map<string, number>()
+  pages.forEach(({ strips }, page) => {
+    for (const { strip, repeated } of strips) {
+      if (repeated) continue
+      for (const { line } of strip.lines) for (const name of line.anchors) pageOf.set(name, page)
+    }
+  })
+  for (const { anchor, number } of entries) number(pageOf.get(anchor)! + 1)
+}
 
 async function collected(document: PdfDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []

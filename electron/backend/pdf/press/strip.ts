@@ -14,6 +14,12 @@ export interface Strip {
   rules: Rule[]
   /** The table's header, to be repeated when this strip opens a page. */
   header?: Strip[]
+  /** The footnotes whose labels stand in this strip, each as its lines: they go to the foot of the same page. */
+  notes?: Strip[][]
+  /** The child of the document that begins here, counted from 0. */
+  origin?: number
+  /** Printed in the foot of the page that holds this strip. */
+  notice?: string
 }
 
 export interface PlacedLine {
@@ -34,4 +40,6 @@ export interface Rule {
   width: number
   height: number
   colour: Colour
+  /** A row of dots, counted from its right end, so that the dots of several rows stand under each other. */
+  dotted?: boolean
 }

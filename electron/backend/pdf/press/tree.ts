@@ -6,6 +6,8 @@ export interface StructureElement {
   kids: StructureKid[]
   /** Attribute dictionaries, such as a table heading's scope. */
   attributes?: Record<string, unknown>
+  /** Unlike that of any other element. A footnote must have one (PDF/UA-1, 7.9). */
+  id?: string
 }
 
 /** Another element, marked content on a page, or an annotation on a page. Pages are counted from 0. */

@@ -1,5 +1,5 @@
 import type { Drawn } from './drawPage.ts'
-import type { PDFReference, PdfDocument } from './pdfkitInternals.ts'
+import { type PDFReference, type PdfDocument, pdfString } from './pdfkitInternals.ts'
 import { isElement, type StructureElement, type StructureKid } from './tree.ts'
 
 /**
@@ -14,7 +14,9 @@ export function writeStructure(
 ): void {
   const tree = document.getStructTreeRoot()
   const written = new Map<StructureElement, PDFReference>()
+  const named: [id: string, element: PDFReference][] = []
   tree.data.K = [write(root, tree)]
+  if (named.length > 0) tree.data.IDTree = idTree(named)
   drawn.contents.forEach((elements, page) => {
     tree.data.ParentTree.add(page, elements.map(refOf))
   })
@@ -33,6 +35,10 @@ export function writeStructure(
     const page = ownPage(element)
     if (page !== undefined) ref.data.Pg = pages[page]
     if (element.attributes) ref.data.A = element.attributes
+    if (element.id !== undefined) {
+      ref.data.ID = pdfString(element.id)
+      named.push([element.id, ref])
+    }
     const kids = element.kids.map(kid => (isElement(kid) ? write(kid, ref) : content(kid, page)))
     if (kids.length > 0) ref.data.K = kids.length === 1 ? kids[0] : kids
     ref.end()
@@ -44,6 +50,11 @@ export function writeStructure(
     return kid.page === ownPage ? kid.contentId : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.contentId }
   }
 }
+
+/** A tree of one leaf, by name (ISO 32000-1, 7.9.6). */
+const idTree = (named: [id: string, element: PDFReference][]): unknown => ({
+  Names: named.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, ref]) => [pdfString(id), ref]),
+})
 
 /** The page of an element's first own content. */
 function ownPage(element: StructureElement): number | undefined {
