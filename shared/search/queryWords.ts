@@ -1,5 +1,6 @@
 import { classAt, characterClass as is } from './characters.ts'
 import { magnitudes } from './numbers.ts'
+import { otherForms } from './otherForms.ts'
 import type { Clause, TextField } from './query.ts'
 import { termOf } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -16,7 +17,7 @@ export type GoesOn = 'no' | 'typing' | 'star'
  */
 export function wordsClause(text: string, goesOn: GoesOn, field: TextField | null): Clause | null {
   const tokens = tokensOf(text)
-  const slots = slotsOf(tokens, false)
+  const slots = slotsOf(text, tokens, false)
   const last = tokens.at(-1)
   if (!last) return null
   const shown = text.trim()
@@ -24,7 +25,7 @@ export function wordsClause(text: string, goesOn: GoesOn, field: TextField | nul
   if (number) return { kind: 'word', typed: shown, terms: number, beginning: null, field }
   if (slots.length === 1) return wordClause(shown, slots[0]!, beginningOf(text, tokens, goesOn), field)
 
-  const joined = slotsOf(tokens, true)
+  const joined = slotsOf(text, tokens, true)
   const phrase: Clause = { kind: 'phrase', typed: shown, slots: slots.slice(0, slotLimit), field }
   if (joined.length < slots.length) {
     const compound = tokens.find((token, i) => isJoined(token, tokens[i - 1]))!
@@ -36,7 +37,7 @@ export function wordsClause(text: string, goesOn: GoesOn, field: TextField | nul
   }
   if (goesOn === 'no' || isUnspaced(text, last)) return phrase
   // Nothing that will be found when the word is finished may disappear while it is typed.
-  const ending = wordClause(text.slice(last.start, last.end), [last.term], last.form, field)
+  const ending = wordClause(text.slice(last.start, last.end), allTerms(text, last), last.form, field)
   const before = slots.slice(0, -1)
   const start: Clause =
     before.length === 1
@@ -87,7 +88,7 @@ function valueTerms({ term }: Token): string[] {
 const magnitudeTerms = Object.keys(magnitudes).map(termOf)
 
 /** The terms at each position: hyphenated words in their parts, or joined. */
-function slotsOf(tokens: Token[], areJoined: boolean): string[][] {
+function slotsOf(text: string, tokens: Token[], areJoined: boolean): string[][] {
   const slots: string[][] = []
   let joinedUntil = 0
   let isAfterSum = false
@@ -101,16 +102,17 @@ function slotsOf(tokens: Token[], areJoined: boolean): string[][] {
       isAfterSum = !token.term.endsWith('%')
     } else if (token.start >= joinedUntil) {
       // "1.2 billion" may be written "1,200 million".
-      slots.push(isAfterSum && magnitudeTerms.includes(token.term) ? magnitudeTerms : wholeTerms(token.term))
+      slots.push(isAfterSum && magnitudeTerms.includes(token.term) ? magnitudeTerms : allTerms(text, token))
       isAfterSum = false
     }
   }
   return slots
 }
 
-/** "1,200,000" may be written "1.2 million". */
-function wholeTerms(term: string): string[] {
-  return /^[1-9]\d{3,}$/.test(term) ? [term, `n:${term}`] : [term]
+/** A word's own term first, then its other forms; "1,200,000" may be written "1.2 million". */
+function allTerms(text: string, { start, end, term, form }: Token): string[] {
+  if (/^[1-9]\d{3,}$/.test(term)) return [term, `n:${term}`]
+  return [term, ...otherForms(text.slice(start, end), form)]
 }
 
 /** Of the tokens at one position, the one that is neither the word as it stands nor what a number means. */
