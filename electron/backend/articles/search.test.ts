@@ -143,6 +143,16 @@ describe('search', () => {
     expect(found('Properheadline ')).toEqual([id])
   })
 
+  test('a few letters find words whose term begins with others', () => {
+    const [gray, grey, dying] = ['gray', 'grey', 'dying'].map(word =>
+      storeArticle(archive, [`A ${word} xylophonist.`], { title: 'One' }),
+    )
+    expect(found('xylophonist gra')).toEqual([gray, grey].sort())
+    expect(found('xylophonist gre')).toEqual([gray, grey].sort())
+    expect(found('xylophonist dy')).toEqual([dying])
+    expect(found('xylophonist graz')).toEqual([])
+  })
+
   test('what is in the bin is not found until it is restored', () => {
     const id = storeArticle(archive, ['Uniquebinword stands here.'])
     removeArticle(archive.db, id, '2024-12-16T10:00:00.000Z')

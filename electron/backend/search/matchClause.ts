@@ -1,3 +1,4 @@
+import { beginsOtherwise } from '../../../shared/search/beginsOtherwise.ts'
 import type { Clause, TextField } from '../../../shared/search/query.ts'
 import {
   everything,
@@ -91,11 +92,14 @@ function anyOf(terms: readonly string[], segment: SegmentReader, worth: Worth): 
 function begun(beginning: string, field: TextField | null, segment: SegmentReader, worth: Worth): Matches {
   const name = beginningTerm(inField(field)(beginning))
   let found = matchesOfTerm(name, segment, worth(name) * begunWorth)
-  if (beginning.length <= beginningLetters) return found
-  // A word as it is written goes further than its term, or another way: "electrifie", "colo".
+  // A word as it is written goes further than its term, or another way: "electrifie", "colo". The first letters seldom do.
+  const forms =
+    beginning.length > beginningLetters
+      ? [beginning]
+      : beginsOtherwise.flatMap(({ written }) => (written.startsWith(beginning) ? [written] : []))
   const terms = new Set(
-    segment
-      .beginning(formTerm(beginning), mostForms)
+    forms
+      .flatMap(form => segment.beginning(formTerm(form), mostForms))
       .map(entry => decoder.decode(segment.postingBytes(entry)))
       .filter(term => !term.startsWith(beginning))
       .map(inField(field)),

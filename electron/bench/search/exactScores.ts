@@ -2,7 +2,7 @@ import type { Clause } from '../../../shared/search/query.ts'
 import { type Token, tokensOf } from '../../../shared/search/tokens.ts'
 import type { IndexedDocument } from '../../backend/search/buildSegment.ts'
 import { begunWorth, ledeWords, rarity, saturation, weights } from '../../backend/search/ranking.ts'
-import { beginningLetters, isWord } from '../../backend/search/terms.ts'
+import { isWord } from '../../backend/search/terms.ts'
 
 /** What each matching document scores, by its key. */
 export type ExactScores = Map<number, number>
@@ -39,7 +39,7 @@ export function exactScorer(documents: readonly IndexedDocument[]): (clause: Cla
     // All words that begin so are one, worth what the best of them is; those that are only written so are by themselves.
     const own = new Set([...words].filter(term => term.startsWith(beginning)))
     const written = [...termsOfForm].flatMap(([form, term]) => (form.startsWith(beginning) ? [term] : []))
-    const others = new Set(beginning.length <= beginningLetters ? [] : written.filter(term => !own.has(term)))
+    const others = new Set(written.filter(term => !own.has(term)))
     const scores = [
       scoresOf(document => bestPart(own, field, document)),
       ...[...others].map(term => scoresOfTerm(term, field)),
