@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { HighlightKind } from '../../../shared/contract/highlight.ts'
 import { Template } from '../../../shared/contract/pack.ts'
 import { Briefing, type DocumentNode } from '../../../shared/document/briefing.ts'
+import { referenceTarget, referenceWords } from '../../../shared/document/crossReferences.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import { plainText, walkBriefing } from '../../../shared/document/walk.ts'
 import { readOne } from '../articles/parse/readOne.testkit.ts'
@@ -113,9 +114,12 @@ describe('the sample pack', () => {
     walkBriefing(pack.content, (node, { paragraph }) => {
       if (paragraph) paragraphs.set(paragraph, `${paragraphs.get(paragraph) ?? ''} ${plainText(node)}`)
     })
-    const pointers = nodes.filter(({ type }) => type === 'listItem').map(plainText)
-    const pointed = (words: string) =>
-      paragraphs.get(/paragraph (\d+)/.exec(pointers.find(item => item.includes(words)) ?? '')?.[1] ?? '')
+    const words = referenceWords(pack.content)
+    const pointed = (about: string) => {
+      const pointer = nodes.find(node => node.type === 'recommendation' && plainText(node).includes(about))
+      const reference = allNodes(pointer!).find(({ type }) => type === 'crossReference')
+      return paragraphs.get(words.get(referenceTarget(reference!))?.replace('paragraph ', '') ?? '')
+    }
     expect(pointed('option 2')).toContain('We considered 3 options')
     expect(pointed('strands of work')).toContain('would work in 4 strands')
     expect(pointed('sources disagree')).toContain('On removals, sources disagree')
