@@ -25,7 +25,9 @@ export const PageView = memo(function PageView(props: PageViewProps): ReactNode 
   const { pdf, index, width, height, scale, onFollow } = props
   const { paper, links } = useDrawnPage(props)
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
+    <div
+      role="group"
       aria-label={`Page ${index + 1} of ${pdf.pages}`}
       data-page={index}
       className={styles.page}
@@ -49,7 +51,7 @@ export const PageView = memo(function PageView(props: PageViewProps): ReactNode 
           onDoubleClick={event => event.stopPropagation()}
         />
       ))}
-    </section>
+    </div>
   )
 })
 

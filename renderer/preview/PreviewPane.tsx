@@ -40,7 +40,7 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
   const { shown, isMaking, problem, retry } = useLivePreview(packId, title, draft, isShown)
   const isLate = useLate(isMaking)
   const [zoom, setZoom] = useSetting<Zoom>('preview.zoom', 'fit')
-  const scroller = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const [turns] = useState(createTurns)
   const [width, setWidth] = useState(0)
   const [otherSizes, setOtherSizes] = useState<ReadonlyMap<number, PageSize>>(new Map())
@@ -93,10 +93,8 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
             Go to this place in the draft
           </Button>
         </Toolbar>
-        <p className={styles.where}>{pdf ? `Page ${view.first + 1} of ${pdf.pages}` : ''}</p>
-        <p className={styles.where} role="status">
-          {isLate && (pdf ? 'Being printed again…' : 'Being printed…')}
-        </p>
+        <p className={styles.where}>{pdf ? `Page ${view.middle + 1} of ${pdf.pages}` : ''}</p>
+        {isLate && pdf && <p className={styles.where}>Being printed again…</p>}
       </div>
       {problem !== null && pdf && (
         <div className={styles.problem} role="status">
@@ -106,8 +104,10 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
           <Button onPress={retry}>Try again</Button>
         </div>
       )}
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: pages are no set of fields */}
+      <div
         ref={scroller}
+        role="group"
         data-pages
         data-revision={shown?.revision ?? 0}
         aria-label="Pages of the preview"
@@ -144,7 +144,7 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
               <Button onPress={retry}>Try again</Button>
             </EmptyState>
           ))}
-      </section>
+      </div>
     </div>
   )
 }

@@ -14,14 +14,14 @@ export interface LivePreview {
   setActive(isActive: boolean): void
   /** Makes it at once. */
   retry(): void
-  /** Lets go of what was made and makes no more. */
+  /** Makes no more. */
   stop(): void
 }
 
 export interface LivePreviewParts<T> {
   /** Makes the draft as it stands when called. Throws what went wrong. */
   make(): Promise<T>
-  /** Lets go of one that is no longer shown. */
+  /** Lets go of one that was made too late to be shown. What was shown is for its shower to let go of. */
   discard(made: T): void
   /** Runs `run` after `milliseconds` unless the returned function is called first. */
   schedule(milliseconds: number, run: () => void): () => void
@@ -31,7 +31,7 @@ export interface LivePreviewParts<T> {
 }
 
 /** Typing rests so many milliseconds before the draft is made. */
-export const QUIET = 150
+export const QUIET = 100
 
 /**
  * Makes a draft anew whenever typing rests. One is made at a time; what is edited meanwhile is made after it. What
@@ -77,9 +77,7 @@ export function createLivePreview<T>(parts: LivePreviewParts<T>): LivePreview {
         parts.discard(made)
         return null
       }
-      const before = state.shown
-      if (before) parts.discard(before.made)
-      return { shown: { made, revision: (before?.revision ?? 0) + 1 }, problem: null }
+      return { shown: { made, revision: (state.shown?.revision ?? 0) + 1 }, problem: null }
     } catch (error) {
       const problem = parts.describe(error)
       if (problem !== null) return { problem }
@@ -105,7 +103,6 @@ export function createLivePreview<T>(parts: LivePreviewParts<T>): LivePreview {
     stop() {
       isStopped = true
       forgetTimer?.()
-      if (state.shown) parts.discard(state.shown.made)
     },
   }
 }

@@ -51,6 +51,8 @@ export function useLivePreview(
   useEffect(() => {
     if (draft.latest()) preview.current?.setActive(isShown)
   }, [isShown, draft])
+  // Once the pages have let go of it: the effects of what is drawn inside are cleared before those of this hook.
+  useEffect(() => () => state.shown?.made.pdf.close(), [state.shown])
   // The title stands in the head of each page.
   const titleBefore = useRef(title)
   useEffect(() => {

@@ -3,9 +3,10 @@ import { type PageLayout, pagesBetween, placeAt, scrollToShow, yOf } from './pag
 import type { Place } from './positions.ts'
 
 export interface View {
-  /** The pages of which something is seen. */
+  /** The pages of which something is seen, and the one in the middle. */
   first: number
   last: number
+  middle: number
   width: number
   height: number
 }
@@ -15,7 +16,7 @@ const ownScroll = 1500
 
 /** What is seen of the pages, and the ways to scroll them. */
 export function usePageScroll(scroller: RefObject<HTMLElement | null>, layout: PageLayout) {
-  const [view, setView] = useState<View>({ first: 0, last: 0, width: 0, height: 0 })
+  const [view, setView] = useState<View>({ first: 0, last: 0, middle: 0, width: 0, height: 0 })
   const at = useRef<Place>({ page: 0, top: 0 })
   const scrolledAt = useRef(Number.NEGATIVE_INFINITY)
   const drawn = useRef(layout)
@@ -26,10 +27,10 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, layout: P
     const { scrollTop, clientWidth: width, clientHeight: height } = element
     at.current = placeAt(drawn.current, scrollTop)
     const [first, last] = pagesBetween(drawn.current, scrollTop, scrollTop + height)
+    const middle = placeAt(drawn.current, scrollTop + height / 2).page
+    const next: View = { first, last, middle, width, height }
     setView(old =>
-      old.first === first && old.last === last && old.width === width && old.height === height
-        ? old
-        : { first, last, width, height },
+      Object.entries(next).every(([name, value]) => old[name as keyof View] === value) ? old : next,
     )
   }, [scroller])
 
