@@ -5,24 +5,59 @@ import { stem } from './stem.ts'
 export interface FoldedWord {
   form: string
   term: string
+  /** Its number among all words that were ever remembered, ascending; -1 for one that is not. */
+  number: number
 }
 
 /** The longest form kept, in UTF-16 code units; of a longer word only its beginning is compared. */
 const longestForm = 64
-/** About 10 MB when full: the vocabulary of some thousand articles. */
-const cacheSize = 65_536
-const cache = new Map<string, FoldedWord>()
+/** So many words are remembered, for most words of a text are common ones: the vocabulary of some thousand articles. */
+const mostRemembered = 65_536
+/** A table of hashes with open places: at each the place of a word in the lists, plus one. */
+const table = new Int32Array(2 * mostRemembered)
+const lists: { written: string[]; words: FoldedWord[] } = { written: [], words: [] }
+let forgotten = 0
 
-/** The form and term of a word as it stands in a text. Remembered, for most words of a text are common ones. */
-export function foldedWord(written: string): FoldedWord {
-  const known = cache.get(written)
-  if (known) return known
-  const form = foldForm(written)
-  const word = { form, term: termOf(form) }
-  if (written.length > longestForm) return word
-  if (cache.size >= cacheSize) cache.clear()
-  cache.set(ownCopy(written), word)
+/** The form and term of a word as it stands in a text. */
+export const foldedWord = (written: string): FoldedWord => wordIn(written, 0, written.length)
+
+/** The same of a stretch of a text; nothing is allocated for a word that is remembered. */
+export function wordIn(text: string, start: number, end: number): FoldedWord {
+  if (end - start > longestForm) return fold(text.slice(start, end), -1)
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let at = (hash ^ (hash >>> 15)) & (table.length - 1)
+  for (; table[at] !== 0; at = (at + 1) & (table.length - 1)) {
+    const known = table[at]! - 1
+    if (isAt(text, start, end, lists.written[known]!)) return lists.words[known]!
+  }
+  if (lists.words.length === mostRemembered) {
+    forgotten += mostRemembered
+    table.fill(0)
+    lists.written = []
+    lists.words = []
+    at = (hash ^ (hash >>> 15)) & (table.length - 1)
+  }
+  const written = ownCopy(text.slice(start, end))
+  const word = fold(written, forgotten + lists.words.length)
+  lists.words.push(word)
+  table[at] = lists.written.push(written)
   return word
+}
+
+/** No word with a lower number is remembered. */
+export const firstRemembered = (): number => forgotten
+
+function isAt(text: string, start: number, end: number, written: string): boolean {
+  if (written.length !== end - start) return false
+  for (let i = 0; i < written.length; i++)
+    if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+function fold(written: string, number: number): FoldedWord {
+  const form = foldForm(written)
+  return { form, term: termOf(form), number }
 }
 
 /** The term of a folded form: British spelling, English stem. What is not letters a to z alone is its own term. */

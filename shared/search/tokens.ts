@@ -1,6 +1,6 @@
 import { classAt, characterClass as is, isInWord, sizeAt } from './characters.ts'
 import { numberAt } from './numbers.ts'
-import { foldedWord, termOf } from './terms.ts'
+import { type FoldedWord, foldedWord, termOf, wordIn } from './terms.ts'
 
 /**
  * A token of a text: what is indexed. Several tokens may share a position: a number as written and as meant, a
@@ -23,7 +23,31 @@ export interface Token {
  * Burmese become overlapping pairs of characters. Linear in the text.
  */
 export function tokensOf(text: string): Token[] {
-  const scan: Scan = { text, tokens: [], position: 0 }
+  const { count, starts, ends, positions, words } = tokenColumns(text)
+  const tokens: Token[] = []
+  for (let i = 0; i < count; i++) {
+    const { term, form } = words[i]!
+    tokens.push({ start: starts[i]!, end: ends[i]!, position: positions[i]!, term, form })
+  }
+  return tokens
+}
+
+/** Tokens, the first so many of each column. */
+export interface TokenColumns {
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly positions: Int32Array
+  readonly words: readonly FoldedWord[]
+}
+
+/** The same tokens without an object for each, for who reads thousands of texts: the next call writes over them. */
+export function tokenColumns(text: string): TokenColumns {
+  if (scanning.starts.length > mostKept) scanning = newScan()
+  const scan = scanning
+  scan.text = text
+  scan.count = 0
+  scan.position = 0
   let at = 0
   while (at < text.length) {
     const kind = classAt(text, at)
@@ -31,15 +55,56 @@ export function tokensOf(text: string): Token[] {
     else if (kind === is.unspaced) at = readUnspaced(scan, at)
     else at += sizeAt(text, at)
   }
-  return scan.tokens
+  scan.text = ''
+  return scan
 }
 
-interface Scan {
+interface Scan extends TokenColumns {
   text: string
-  tokens: Token[]
+  count: number
   /** Where the next word will stand. */
   position: number
+  starts: Int32Array
+  ends: Int32Array
+  positions: Int32Array
+  words: FoldedWord[]
 }
+
+const newScan = (): Scan => ({
+  text: '',
+  count: 0,
+  position: 0,
+  starts: new Int32Array(1024),
+  ends: new Int32Array(1024),
+  positions: new Int32Array(1024),
+  words: [],
+})
+
+let scanning = newScan()
+/** Columns that a very long text made longer are not kept for the next. */
+const mostKept = 1 << 16
+
+function add(scan: Scan, start: number, end: number, position: number, word: FoldedWord): void {
+  if (scan.count === scan.starts.length) {
+    scan.starts = doubled(scan.starts)
+    scan.ends = doubled(scan.ends)
+    scan.positions = doubled(scan.positions)
+  }
+  const at = scan.count++
+  scan.starts[at] = start
+  scan.ends[at] = end
+  scan.positions[at] = position
+  scan.words[at] = word
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const larger = new Int32Array(column.length * 2)
+  larger.set(column)
+  return larger
+}
+
+/** What is no word of a text by itself: joined words, what a number means. */
+const made = (term: string, form: string): FoldedWord => ({ term, form, number: -1 })
 
 /** The most parts of a word that is also read as joined: "state-of-the-art" has four. */
 const partLimit = 5
@@ -47,7 +112,7 @@ const longestJoined = 64
 
 /** Reads a word or number and what hangs on it by hyphens; returns where it ends. */
 function readCompound(scan: Scan, start: number): number {
-  const first = scan.tokens.length
+  const first = scan.count
   const position = scan.position
   let end = readPart(scan, start)
   let next = partAfter(scan.text, start, end)
@@ -62,16 +127,33 @@ function readCompound(scan: Scan, start: number): number {
     next = partAfter(scan.text, partStart, end)
   }
   if (parts <= partLimit && joined.length <= longestJoined && /\p{L}/u.test(joined)) {
-    const { tokens } = scan
     let second = first
-    while (second < tokens.length && tokens[second]!.position === position) second++
-    tokens.splice(second, 0, { start, end, position, term: termOf(joined), form: joined })
+    while (second < scan.count && scan.positions[second] === position) second++
+    insert(scan, second, start, end, position, made(termOf(joined), joined))
   }
   return end
 }
 
+function insert(
+  scan: Scan,
+  before: number,
+  start: number,
+  end: number,
+  position: number,
+  word: FoldedWord,
+): void {
+  add(scan, start, end, position, word)
+  const { count, starts, ends, positions, words } = scan
+  for (const column of [starts, ends, positions]) column.copyWithin(before + 1, before, count - 1)
+  words.copyWithin(before + 1, before, count - 1)
+  starts[before] = start
+  ends[before] = end
+  positions[before] = position
+  words[before] = word
+}
+
 function joinable(text: string, start: number, end: number): string {
-  return end - start > longestJoined ? text.slice(start, end) : foldedWord(text.slice(start, end)).form
+  return end - start > longestJoined ? text.slice(start, end) : wordIn(text, start, end).form
 }
 
 /** Where the next part begins: after a hyphen, or after the dot of initials ("U.K."). Otherwise -1. */
@@ -91,8 +173,8 @@ function readPart(scan: Scan, start: number): number {
 }
 
 function addWord(scan: Scan, start: number, end: number): void {
-  const { form, term } = foldedWord(scan.text.slice(start, end))
-  if (form !== '') scan.tokens.push({ start, end, position: scan.position++, term, form })
+  const word = wordIn(scan.text, start, end)
+  if (word.form !== '') add(scan, start, end, scan.position++, word)
 }
 
 /** Where the word that begins at an offset ends: letters, digits and marks, with apostrophes between letters. */
@@ -119,39 +201,32 @@ function afterIgnorables(text: string, from: number): number {
 
 /** "34,500", "1.2bn", "5 per cent", "14th", and words that begin with a digit: "5g". */
 function readNumber(scan: Scan, start: number): number {
-  const { text, tokens } = scan
+  const { text } = scan
   const number = numberAt(text, start)
   const { digits, measure } = number
   const isPlain = digits.length === number.end - start && !digits.includes('.')
   if (!measure && isPlain && isInWord(classAt(text, number.end))) {
     const end = wordEnd(text, start)
     if (/^(?:st|nd|rd|th)$/i.test(text.slice(number.end, Math.min(end, number.end + 3)))) {
-      tokens.push({
-        start,
-        end,
-        position: scan.position++,
-        term: digits.slice(0, longestJoined),
-        form: digits.slice(0, longestJoined),
-      })
+      add(scan, start, end, scan.position++, foldedWord(digits.slice(0, longestJoined)))
     } else addWord(scan, start, end)
     return end
   }
-  const term = digits.slice(0, longestJoined)
   const position = scan.position++
-  tokens.push({ start, end: number.end, position, term, form: term })
+  add(scan, start, number.end, position, foldedWord(digits.slice(0, longestJoined)))
   if (!measure) return number.end
-  tokens.push({ start, end: measure.end, position, term: measure.value, form: '' })
+  add(scan, start, measure.end, position, made(measure.value, ''))
   if (!measure.short) return number.end
   for (const word of measure.short.words) {
     const { start: from, end } = measure.short
-    tokens.push({ start: from, end, position: scan.position++, ...foldedWord(word) })
+    add(scan, from, end, scan.position++, foldedWord(word))
   }
   return measure.end
 }
 
 /** Overlapping pairs of characters at successive positions; a single one is itself. Marks go with their character. */
 function readUnspaced(scan: Scan, start: number): number {
-  const { text, tokens } = scan
+  const { text } = scan
   let at = start
   let previous = -1
   let count = 0
@@ -163,16 +238,11 @@ function readUnspaced(scan: Scan, start: number): number {
       else if (kind === is.ignorable) end++
       else break
     }
-    if (previous >= 0) addUnspaced(tokens, text, previous, end, scan.position++)
+    if (previous >= 0) add(scan, previous, end, scan.position++, wordIn(text, previous, end))
     previous = at
     at = end
     count++
   }
-  if (count === 1) addUnspaced(tokens, text, start, at, scan.position++)
+  if (count === 1) add(scan, start, at, scan.position++, wordIn(text, start, at))
   return at
-}
-
-function addUnspaced(tokens: Token[], text: string, start: number, end: number, position: number): void {
-  const { form, term } = foldedWord(text.slice(start, end))
-  tokens.push({ start, end, position, term, form })
 }

@@ -1,13 +1,12 @@
-import type { Token } from '../../../shared/search/tokens.ts'
-import { tokensOf } from '../../../shared/search/tokens.ts'
 import type { BuiltSegment } from './builtSegment.ts'
 import { type ByteSink, byteSink } from './bytes.ts'
-import { isCommon, pairOf } from './commonPairs.ts'
+import { type GatheredTerms, gatherTerms } from './gatherTerms.ts'
+import { inOrder } from './inOrder.ts'
+import type { IntColumn } from './intColumn.ts'
 import { writePostings } from './postings.ts'
-import { impactOf, ledeWords, weights } from './ranking.ts'
 import { noDay, type Stream, streams } from './segment.ts'
 import { longestTerm } from './termBytes.ts'
-import { fieldTerm, formTerm } from './terms.ts'
+import { formTerm } from './terms.ts'
 import { type SegmentWriter, writeSegment } from './writeSegment.ts'
 
 /** A document as it is to be indexed. */
@@ -24,20 +23,15 @@ export interface IndexedDocument {
   furniture: readonly { start: number; end: number }[]
 }
 
-/** Words of two fields, or of the title and the text, are so far apart that no phrase spans them. */
-const gap = 1000
-
 /** Makes a segment of some documents, few enough to be held in memory. */
 export function buildSegment(documents: readonly IndexedDocument[]): BuiltSegment {
-  const gathered: Gathered = { terms: new Map(), forms: new Map() }
-  for (const [number, document] of documents.entries()) addDocument(document, number, gathered)
-  const sinks = Object.fromEntries(streams.map(stream => [stream, byteSink()])) as Record<Stream, ByteSink>
+  const sinks = Object.fromEntries(streams.map(stream => [stream, byteSink(1 << 14)])) as Sinks
   const writer = writeSegment(
     Uint32Array.from(documents, ({ key }) => key),
     Int32Array.from(documents, ({ day }) => dayNumber(day)),
     (stream, bytes) => sinks[stream].bytes(bytes),
   )
-  writeTerms(gathered, documents.length, writer)
+  writeTerms(gatherTerms(documents), documents.length, writer, sinks)
   const count = writer.end()
   const bytes = Object.fromEntries(
     streams.map(stream => [stream, sinks[stream].written().slice()]),
@@ -49,131 +43,54 @@ export function buildSegment(documents: readonly IndexedDocument[]): BuiltSegmen
 export const dayNumber = (day: string | null): number =>
   day === null ? noDay : Math.floor(Date.parse(day) / 86_400_000)
 
-interface Gathered {
-  terms: Map<string, Term>
-  /** Words as they are written, and their terms. */
-  forms: Map<string, string>
-}
+type Sinks = Record<Stream, ByteSink>
 
-/** What is gathered of a term, document after document. */
-interface Term {
-  documents: number[]
-  impacts: number[]
-  /** For each document how many places, then the places, each as the distance from the one before. */
-  places: number[]
-  /** Of the document that is being read: its number, how often the term stands in it, where its places begin, and the last. */
-  document: number
-  frequency: number
-  countAt: number
-  lastPlace: number
-}
-
-const newTerm = (): Term => ({
-  documents: [],
-  impacts: [],
-  places: [],
-  document: -1,
-  frequency: 0,
-  countAt: 0,
-  lastPlace: 0,
-})
-
-function addDocument(document: IndexedDocument, number: number, { terms, forms }: Gathered): void {
-  const touched: Term[] = []
-  const termOf = (name: string): Term => {
-    let term = terms.get(name)
-    if (!term) {
-      term = newTerm()
-      terms.set(name, term)
+function writeTerms(
+  { terms, forms, postings, places }: GatheredTerms,
+  documents: number,
+  writer: SegmentWriter,
+  into: Sinks,
+): void {
+  const byTerm = grouped(postings.term, terms.length)
+  const placesByTerm = grouped(places.term, terms.length)
+  const formList = [...forms].filter(([form]) => form.length < longestTerm)
+  const names = [...terms, ...formList.map(([form]) => formTerm(form))]
+  const holders = new Uint16Array(documents)
+  const impacts = new Uint8Array(documents)
+  for (const number of inOrder(names)) {
+    const postingsAt = into.postings.length
+    const positionsAt = into.positions.length
+    let count = 0
+    if (number >= terms.length) into.postings.text(formList[number - terms.length]![1])
+    else {
+      let place = placesByTerm.from[number]!
+      for (let i = byTerm.from[number]!; i < byTerm.from[number + 1]!; i++) {
+        const posting = byTerm.order[i]!
+        holders[count] = postings.document.data[posting]!
+        impacts[count++] = postings.impact.data[posting]!
+        const standsAt = postings.places.data[posting]!
+        if (standsAt === 0) continue
+        into.positions.number(standsAt)
+        let last = 0
+        for (const end = place + standsAt; place < end; place++) {
+          const at = places.place.data[placesByTerm.order[place]!]!
+          into.positions.number(at - last)
+          last = at
+        }
+      }
+      writePostings(into.postings, holders.subarray(0, count), impacts, documents)
     }
-    return term
-  }
-  const count = (term: Term, weight: number): void => {
-    if (term.document !== number) {
-      term.document = number
-      term.frequency = 0
-      term.countAt = -1
-      touched.push(term)
-    }
-    term.frequency += weight
-  }
-  const add = (term: Term, weight: number, place: number): void => {
-    count(term, weight)
-    if (term.countAt < 0) {
-      term.countAt = term.places.push(0) - 1
-      term.lastPlace = 0
-    }
-    term.places[term.countAt]!++
-    term.places.push(place - term.lastPlace)
-    term.lastPlace = place
-  }
-  let length = 0
-  let before = ''
-  let beforeAt = -1
-  const addWord = ({ term, form: written }: Token, at: number, weight: number): void => {
-    if (term.length >= longestTerm) return
-    add(termOf(term), weight, at)
-    length += weight
-    if (written === '') return
-    forms.set(written, term)
-    if (!isCommon(term)) return
-    if (at === beforeAt + 1) count(termOf(pairOf(before, term)), weight)
-    before = term
-    beforeAt = at
-  }
-  let place = 0
-  for (const field of ['title', 'byline', 'publisher'] as const) {
-    const tokens = tokensOf(document[field] ?? '')
-    for (const token of tokens) {
-      addWord(token, place + token.position, weights[field])
-      if (token.term.length < longestTerm) add(termOf(fieldTerm(field, token.term)), 1, token.position)
-    }
-    place += (tokens.at(-1)?.position ?? 0) + gap
-  }
-  let furniture = 0
-  let words = 0
-  for (const token of tokensOf(document.text)) {
-    while (furniture < document.furniture.length && document.furniture[furniture]!.end <= token.start)
-      furniture++
-    const isFurniture = (document.furniture[furniture]?.start ?? Number.POSITIVE_INFINITY) <= token.start
-    if (!isFurniture) words++
-    addWord(
-      token,
-      place + token.position,
-      isFurniture ? weights.furniture : words <= ledeWords ? weights.lede : weights.body,
-    )
-  }
-  for (const term of touched) {
-    term.documents.push(number)
-    term.impacts.push(impactOf(term.frequency, length))
+    writer.add(names[number]!, count, into.postings.length - postingsAt, into.positions.length - positionsAt)
   }
 }
 
-const encoder = new TextEncoder()
-const nothing = new Uint8Array(0)
-
-function writeTerms({ terms, forms }: Gathered, documents: number, writer: SegmentWriter): void {
-  const places = byteSink()
-  const postings = byteSink()
-  const names = [...terms.keys()]
-  // A word that is its own term is found among the terms.
-  for (const [form, term] of forms) if (form !== term && form.length < longestTerm) names.push(formTerm(form))
-  for (const name of names.sort()) {
-    const term = terms.get(name)
-    if (!term) {
-      const form = encoder.encode(forms.get(name.slice(1)))
-      writer.add({ term: name, documents: 0, postings: form, positions: nothing })
-      continue
-    }
-    places.clear()
-    for (const each of term.places) places.number(each)
-    postings.clear()
-    writePostings(postings, term.documents, term.impacts, documents)
-    writer.add({
-      term: name,
-      documents: term.documents.length,
-      postings: postings.written(),
-      positions: places.written(),
-    })
-  }
+/** The places of a column of terms, those of each term together and in order: `from` says where each begins. */
+function grouped({ data, length }: IntColumn, terms: number): { from: Int32Array; order: Int32Array } {
+  const from = new Int32Array(terms + 1)
+  for (let i = 0; i < length; i++) from[data[i]! + 1]!++
+  for (let term = 0; term < terms; term++) from[term + 1]! += from[term]!
+  const next = from.slice()
+  const order = new Int32Array(length)
+  for (let i = 0; i < length; i++) order[next[data[i]!]!++] = i
+  return { from, order }
 }

@@ -5,6 +5,8 @@ export interface ByteSink {
   /** A whole number from 0 to 2^32 - 1: seven bits a byte, the least first; the last has no high bit. */
   number(value: number): void
   bytes(from: Uint8Array): void
+  /** The UTF-8 bytes of a text. */
+  text(value: string): void
   /** What was written so far; a view that the next write may leave behind. */
   written(): Uint8Array
   clear(): void
@@ -41,12 +43,25 @@ export function byteSink(capacity = 1024): ByteSink {
       data.set(from, length)
       length += from.length
     },
+    text(value) {
+      room(value.length * 3)
+      for (let i = 0; i < value.length; i++) {
+        const code = value.charCodeAt(i)
+        if (code > 0x7f) {
+          length += encoder.encodeInto(value.slice(i), data.subarray(length)).written
+          return
+        }
+        data[length++] = code
+      }
+    },
     written: () => data.subarray(0, length),
     clear() {
       length = 0
     },
   }
 }
+
+const encoder = new TextEncoder()
 
 /** A place in bytes that moves on as they are read. */
 export interface Cursor {

@@ -1,14 +1,14 @@
 import { type ByteSink, byteSink } from './bytes.ts'
 import { writePostings } from './postings.ts'
 import { beginningLetters, beginningTerm } from './terms.ts'
-import type { SegmentWriter } from './writeSegment.ts'
+import type { Append, SegmentWriter } from './writeSegment.ts'
 
 /** Gathers, from terms that come in order, which documents have a word that begins with one, two and three letters. */
 export interface GatheredBeginnings {
   /** The postings of a term: its first so many documents, and what it is worth in each. */
   add(term: string, documents: Uint16Array, impacts: Uint8Array, count: number): void
   /** Writes them all, after all other terms. */
-  write(writer: SegmentWriter): void
+  write(writer: SegmentWriter, append: Append): void
 }
 
 /** One beginning that is being gathered: terms are in order, so all of its words come together. */
@@ -63,16 +63,16 @@ export function gatherBeginnings(all: number): GatheredBeginnings {
         }
       }
     },
-    write(writer) {
+    write(writer, append) {
       for (const each of open) close(each)
       written.sort((a, b) => (a.letters < b.letters ? -1 : 1))
-      for (const { letters, documents, postings } of written)
-        writer.add({ term: beginningTerm(letters), documents, postings, positions: nothing })
+      for (const { letters, documents, postings } of written) {
+        append('postings', postings)
+        writer.add(beginningTerm(letters), documents, postings.length, 0)
+      }
     },
   }
 }
-
-const nothing = new Uint8Array(0)
 
 /** So many letters; null when there are fewer, or the last is half a character. */
 function beginningOf(term: string, letters: number): string | null {

@@ -51,7 +51,9 @@ export function* mergeSegments(
     }
     if (isForm(term)) {
       const [{ input, entry }] = holders as [Holder]
-      writer.add({ term, documents: 0, postings: input.reader.postingBytes(entry), positions: nothing })
+      const bytes = input.reader.postingBytes(entry)
+      append('postings', bytes)
+      writer.add(term, 0, bytes.length, 0)
       steps += 50
     } else {
       positions.clear()
@@ -64,19 +66,16 @@ export function* mergeSegments(
       if (count > 0) {
         if (isWord(term)) beginnings.add(term, documents, impacts, count)
         writePostings(postings, documents.subarray(0, count), impacts, all)
-        writer.add({
-          term,
-          documents: count,
-          postings: postings.written(),
-          positions: positions.written(),
-        })
+        append('postings', postings.written())
+        append('positions', positions.written())
+        writer.add(term, count, postings.length, positions.length)
       }
     }
     if (steps < stepsAtOnce) continue
     steps = 0
     yield
   }
-  beginnings.write(writer)
+  beginnings.write(writer, append)
   return { documents: keys.length, terms: writer.end() }
 }
 
@@ -135,8 +134,6 @@ function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): vo
 }
 
 const isForm = (term: string): boolean => term.startsWith(formTerm(''))
-
-const nothing = new Uint8Array(0)
 
 const next = (entries: Generator<TermEntry>): TermEntry | null => entries.next().value ?? null
 

@@ -2,20 +2,15 @@ import { byteSink } from './bytes.ts'
 import { blockTerms, type Stream } from './segment.ts'
 import { termEncoder } from './termBytes.ts'
 
-/** What is written of one term: the bytes of its postings and of its positions, which may be none. */
-export interface WrittenTerm {
-  term: string
-  documents: number
-  postings: Uint8Array
-  positions: Uint8Array
-}
-
 /** Takes the bytes of a segment's streams as they come, each stream in order. */
 export type Append = (stream: Stream, bytes: Uint8Array) => void
 
 export interface SegmentWriter {
-  /** Terms come in the order of their UTF-16 code units. */
-  add(term: WrittenTerm): void
+  /**
+   * A term, the number of documents that hold it, and how many bytes of postings and of positions are its own: those were
+   * written to their streams before. Terms come in the order of their UTF-16 code units.
+   */
+  add(term: string, documents: number, postings: number, positions: number): void
   /** Writes what is still to be written. Gives the number of terms. */
   end(): number
 }
@@ -37,7 +32,7 @@ export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append
     block.clear()
   }
   return {
-    add({ term, documents, postings, positions }) {
+    add(term, documents, postings, positions) {
       const { bytes, length, shared: alike } = encode.next(term)
       const isFirst = count % blockTerms === 0
       const shared = isFirst ? 0 : alike
@@ -49,18 +44,16 @@ export function writeSegment(keys: Uint32Array, days: Int32Array, append: Append
       }
       block.number(shared)
       block.number(length - shared)
-      block.bytes(bytes.subarray(shared, length))
+      for (let i = shared; i < length; i++) block.byte(bytes[i]!)
       if (isFirst) {
         block.number(postingsAt)
         block.number(positionsAt)
       }
       block.number(documents)
-      block.number(postings.length)
-      block.number(positions.length)
-      append('postings', postings)
-      append('positions', positions)
-      postingsAt += postings.length
-      positionsAt += positions.length
+      block.number(postings)
+      block.number(positions)
+      postingsAt += postings
+      positionsAt += positions
       count++
     },
     end() {
