@@ -4,11 +4,12 @@ import { type Place, plainText } from '../../../../shared/document/walk.ts'
 import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
 import type { Block, Cell, Run } from './block.ts'
 import { citationAnchor, type Evidence, passageDescription, placeWords } from './evidence.ts'
+import { longDate } from './longDate.ts'
 import { shortened } from './shortened.ts'
 import type { Typesetting } from './typesetting.ts'
 
 /** How much of a statement and of a passage a row repeats. */
-const ROW_WORDS = 30
+const ROW_WORDS = 16
 
 /**
  * The evidence for each statement, one row for each citation in reading order: where it stands, what is stated, from
@@ -75,8 +76,13 @@ function whereRun(place: Place | undefined, anchor: string): Run {
   return { text, link: { to: { anchor }, description: `Go to the citation in ${placeWords(place)}` } }
 }
 
-const sourceWords = ({ source }: Evidence): string =>
-  [`‘${source.title.trim()}’`, source.publisher].filter(Boolean).join(', ')
+/** Short: the passage's number leads to the whole reference. */
+function sourceWords({ source }: Evidence): string {
+  const { publisher, publishedOn, title } = source
+  return [publisher ?? `‘${shortened(title, 6)}’`, publishedOn && longDate(publishedOn)]
+    .filter(Boolean)
+    .join(', ')
+}
 
 function passageRuns(cited: Evidence, { citationTarget }: Typesetting): Run[] {
   const { number, source, range } = cited

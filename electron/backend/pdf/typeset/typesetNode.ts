@@ -1,7 +1,6 @@
 import { Failure } from '../../../../shared/contract/fault.ts'
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import { citationTarget, quotationState } from '../../../../shared/document/citations.ts'
-import { levelOf } from '../../../../shared/document/numbering.ts'
 import type { NodeName } from '../../../../shared/document/schema.ts'
 import { plainText } from '../../../../shared/document/walk.ts'
 import { anchored, anchorsAt } from './anchors.ts'
@@ -108,11 +107,13 @@ function childRuns(node: DocumentNode, typesetting: Typesetting): Run[] {
     const rule = ruleFor(child)
     if (!('runs' in rule)) return []
     const runs = rule.runs(child, typesetting)
-    return child.type === 'citation' && all[i - 1]?.type === 'citation'
-      ? [{ text: ' ', raised: true }, ...runs]
-      : runs
+    return isRaised(child) && isRaised(all[i - 1]) ? [{ text: ' ', raised: true }, ...runs] : runs
   })
 }
+
+/** Numbers above the line are kept apart. */
+const isRaised = (node: DocumentNode | undefined): boolean =>
+  node?.type === 'citation' || node?.type === 'footnote'
 
 function typesetHeading(node: DocumentNode, typesetting: Typesetting): Block[] {
   typesetting.inset = 0
@@ -153,7 +154,7 @@ function typesetParagraph(node: DocumentNode, typesetting: Typesetting): Block[]
 
 function typesetNumberedParagraph(node: DocumentNode, typesetting: Typesetting): Block[] {
   const label = typesetting.places.get(node)?.label ?? ''
-  const depth = label.startsWith('(') ? 3 : levelOf(node) === 1 ? 1 : 2
+  const depth = label.startsWith('(') ? 3 : label.includes('.') ? 2 : 1
   typesetting.inset = depth
   return [
     {

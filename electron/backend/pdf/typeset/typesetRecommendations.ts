@@ -40,5 +40,8 @@ function itemBlocks(node: DocumentNode, runs: Run[]): Block[] {
   const boxes = responses.map(word =>
     word.endsWith(':') ? `${word}\u00a0${'_'.repeat(16)}` : `☐\u00a0${word.replaceAll(' ', '\u00a0')}`,
   )
-  return [words, { kind: 'paragraph', runs: [{ text: boxes.join('     ') }], close: true }]
+  return [
+    words,
+    { kind: 'paragraph', runs: [{ text: boxes.join('\u00a0\u00a0\u00a0\u00a0\u00a0 ') }], close: true },
+  ]
 }
