@@ -1,15 +1,22 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Briefing, DocumentNode } from '../../shared/document/briefing.ts'
 import {
   type CitedPassage,
   citationKey,
-  citationTarget,
+  citationTargets,
   numberCitations,
   quotationState,
 } from '../../shared/document/citations.ts'
+import { referenceTarget, referenceWords } from '../../shared/document/crossReferences.ts'
+import { responsesTo, verbOf } from '../../shared/document/recommendations.ts'
 import type { CitationTarget } from '../../shared/document/schema.ts'
 import { type Place, walkBriefing } from '../../shared/document/walk.ts'
+import { partSeparator, partWords } from './citedParts.ts'
 import { headLines } from './HeadFields.tsx'
+import { footnoteName } from './paper/FootnoteView.ts'
+import { GONE } from './paper/ReferenceView.ts'
+import { responseWords } from './paper/responseWords.ts'
+import { type PrintedAttributes, printedAttributes } from './printedAttributes.ts'
 import styles from './Sheet.module.css'
 
 export interface BriefingViewProps {
@@ -25,7 +32,9 @@ export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps):
   walkBriefing(content, (_node, place) => places.push(place))
   const drawing: Drawing = {
     places: places.values(),
+    attributesOf: printedAttributes(content),
     passages: numberCitations(content),
+    references: referenceWords(content),
     follow: onFollowCitation,
   }
   return (
@@ -50,13 +59,17 @@ export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps):
 interface Drawing {
   /** The place of every node, in the order in which they are drawn. */
   places: Iterator<Place>
+  attributesOf(node: DocumentNode, place: Place): PrintedAttributes
   passages: ReadonlyMap<string, CitedPassage>
+  /** What cross-references say, by the anchor of what they refer to. */
+  references: ReadonlyMap<string, string>
   follow?: (target: CitationTarget) => void
 }
 
 /** Draws a node, then what is in it: the same order as `walkBriefing`, so that the places fit. */
 function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
   const place = drawing.places.next().value as Place
+  const printed = drawing.attributesOf(node, place)
   const inside = node.content?.map((child, i) => draw(child, drawing, i))
   switch (node.type) {
     case 'text':
@@ -69,21 +82,25 @@ function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
     }
     case 'annexTitle':
       return (
-        <h1 key={index} data-annex="" data-letter={place.annex}>
+        <h1 key={index} data-annex="" {...printed}>
           {inside}
         </h1>
       )
     case 'numberedParagraph':
       return (
-        <p key={index} data-numbered="" data-number={place.paragraph}>
+        <p key={index} data-numbered="" {...printed}>
           {inside}
         </p>
       )
     case 'bulletList':
-      return <ul key={index}>{inside}</ul>
+      return (
+        <ul key={index} {...printed}>
+          {inside}
+        </ul>
+      )
     case 'orderedList':
       return (
-        <ol key={index} start={Number(node.attrs?.start) || 1} type={listType(node.attrs?.type)}>
+        <ol key={index} start={Number(node.attrs?.start) || 1} type={listType(node.attrs?.type)} {...printed}>
           {inside}
         </ol>
       )
@@ -110,21 +127,45 @@ function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
         </td>
       )
     case 'citation':
-      return <CitationNumber key={index} node={node} drawing={drawing} />
+      return <CitationNumbers key={index} node={node} drawing={drawing} />
     case 'quotation':
       return (
         <blockquote
           key={index}
           data-state={quotationState(node)}
-          data-key={citationKey(citationTarget(node))}
+          data-key={citationTargets(node).map(citationKey)[0]}
+          {...printed}
         >
           <div className="words">{inside}</div>
           <div className="provenance">
-            <CitationNumber node={node} drawing={drawing} />
+            <CitationNumbers node={node} drawing={drawing} />
             <span className="says">{QUOTATION_WORDS[quotationState(node)]}</span>
           </div>
         </blockquote>
       )
+    case 'recommendation':
+      return (
+        <div key={index} data-recommendation="" {...printed}>
+          <p data-verb={verbOf(node)}>{inside}</p>
+          <ResponseLine node={node} />
+        </div>
+      )
+    case 'tableCaption':
+      return (
+        <p key={index} data-caption="" {...printed}>
+          {inside}
+        </p>
+      )
+    case 'pageBreak':
+      return (
+        <div key={index} className="pageBreak">
+          Page break
+        </div>
+      )
+    case 'footnote':
+      return <FootnoteNumber key={index} label={place.label ?? ''} text={String(node.attrs?.text ?? '')} />
+    case 'crossReference':
+      return <ReferenceWords key={index} words={drawing.references.get(referenceTarget(node))} />
     case 'doc':
       return inside
     default:
@@ -138,27 +179,72 @@ const QUOTATION_WORDS = {
   paraphrase: 'Paraphrase of a stored source.',
 }
 
-function CitationNumber({ node, drawing }: { node: DocumentNode; drawing: Drawing }): ReactNode {
-  const target = citationTarget(node)
-  const key = citationKey(target)
-  const number = drawing.passages.get(key)?.number
-  if (number === undefined || !drawing.follow) {
-    return (
-      <span className="citation" data-key={key}>
-        {number ?? '?'}
-      </span>
-    )
-  }
+function CitationNumbers({ node, drawing }: { node: DocumentNode; drawing: Drawing }): ReactNode {
+  const targets = citationTargets(node)
   return (
-    <button
-      type="button"
-      className="citation"
-      data-key={key}
-      aria-label={`Citation ${number}`}
-      onClick={() => drawing.follow?.(target)}
-    >
-      {number}
+    <span className="citation">
+      {targets.map((target, i) => {
+        const key = citationKey(target)
+        return (
+          <Fragment key={`${key} ${target.locator}`}>
+            {i > 0 && partSeparator(targets)}
+            <CitationNumber
+              target={target}
+              number={drawing.passages.get(key)?.number ?? null}
+              follow={drawing.follow}
+            />
+          </Fragment>
+        )
+      })}
+    </span>
+  )
+}
+
+interface CitationNumberProps {
+  target: CitationTarget
+  number: number | null
+  follow: Drawing['follow']
+}
+
+function CitationNumber({ target, number, follow }: CitationNumberProps): ReactNode {
+  const shared = { className: 'part', 'data-key': citationKey(target) }
+  const words = partWords(number, target)
+  if (number === null || !follow) return <span {...shared}>{words}</span>
+  return (
+    <button type="button" {...shared} aria-label={`Citation ${words}`} onClick={() => follow(target)}>
+      {words}
     </button>
+  )
+}
+
+function ResponseLine({ node }: { node: DocumentNode }): ReactNode {
+  const responses = responsesTo(node)
+  return (
+    responses && (
+      <div className="response">
+        {responses.map(response => (
+          <span key={response}>{responseWords(response)}</span>
+        ))}
+      </div>
+    )
+  )
+}
+
+/** The words of a note stand nowhere else in a draft that is only read, so they are also given to those who hear it. */
+function FootnoteNumber({ label, text }: { label: string; text: string }): ReactNode {
+  return (
+    <span className="footnote" title={footnoteName(label, text)}>
+      {label}
+      <span className="visuallyHidden"> {footnoteName(label, text)} </span>
+    </span>
+  )
+}
+
+function ReferenceWords({ words }: { words: string | undefined }): ReactNode {
+  return words === undefined ? (
+    <span className="reference troubled">{GONE}</span>
+  ) : (
+    <span className="reference">{words}</span>
   )
 }
 

@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Failure, type Pack } from '../../shared/contract/index.ts'
-import type { BriefingHead } from '../../shared/document/briefing.ts'
+import { type Briefing, type BriefingHead, DOCUMENT_VERSION } from '../../shared/document/briefing.ts'
 import { useSetting } from '../api/index.ts'
 import type { CitationTarget, DraftHandle, DraftStatus, LiveDraft } from '../desk/types.ts'
 import { acceptWords } from '../spelling/Spelling.ts'
@@ -21,6 +21,7 @@ import { LayoutDialog } from './layout/LayoutDialog.tsx'
 import { MarkingField } from './MarkingField.tsx'
 import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { OutlinePanel } from './OutlinePanel.tsx'
+import { usePaperTools } from './paper/usePaperTools.tsx'
 import { transformPastedHtml } from './pastedHtml.ts'
 import { positionOfCitation } from './positionOfCitation.ts'
 import { insertCitation, insertQuotation } from './quotations.ts'
@@ -56,9 +57,18 @@ export function Draft(props: DraftProps): ReactNode {
   const { autosave, state } = useAutosave(pack, () => latest.current)
   const follow = useRef(onFollowCitation)
   follow.current = onFollowCitation
+  const editFootnote = useRef<(at: number) => void>(() => {})
+  const edited = (change: Partial<Briefing>) => {
+    // An edit makes it a document of this version, with all that this one may hold.
+    latest.current = { ...latest.current, ...change, documentVersion: DOCUMENT_VERSION }
+    autosave.edited()
+  }
 
   const editor = useEditor({
-    extensions: draftExtensions(target => follow.current(target)),
+    extensions: draftExtensions({
+      follow: target => follow.current(target),
+      editFootnote: at => editFootnote.current(at),
+    }),
     content: pack.briefing.content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
@@ -95,8 +105,7 @@ export function Draft(props: DraftProps): ReactNode {
       },
     },
     onUpdate: ({ editor }) => {
-      latest.current = { ...latest.current, content: factsIn(editor.state).content }
-      autosave.edited()
+      edited({ content: factsIn(editor.state).content })
       tellLive(editor)
     },
     onCreate: ({ editor }) => tellLive(editor),
@@ -109,12 +118,13 @@ export function Draft(props: DraftProps): ReactNode {
     if (!editor.isDestroyed) editor.view.dispatch(withSources(editor.state.tr, sources))
   }, [editor, sources])
   useEffect(() => acceptWords(editor, learnt), [editor, learnt])
+  const paper = usePaperTools(editor)
+  editFootnote.current = paper.editFootnote
   useDraftStatus({ editor, state, savedAt: Date.parse(pack.modifiedAt), sources, onStatus })
 
   const changeHead = (next: BriefingHead) => {
     setHead(next)
-    latest.current = { ...latest.current, head: next }
-    autosave.edited()
+    edited({ head: next })
     onLive({ briefing: latest.current, caret: null })
   }
   function tellLive({ state }: Editor): void {
@@ -184,6 +194,7 @@ export function Draft(props: DraftProps): ReactNode {
       <div className={styles.tools}>
         <DraftToolbar
           editor={editor}
+          paperMenus={paper.menus}
           isOutlineShown={isOutlineShown}
           onOutline={showOutline}
           onVersions={() => setShown('versions')}
@@ -231,6 +242,7 @@ export function Draft(props: DraftProps): ReactNode {
           onLearn={word => setLearnt([...new Set([...learnt, word])])}
         />
       )}
+      {paper.dialog}
       {shown === 'layout' && <LayoutDialog editor={editor} onClose={() => setShown(null)} />}
       {shown === 'versions' && (
         <VersionsDialog

@@ -2,13 +2,16 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { quotationState } from '../../shared/document/citations.ts'
 import { Button, Menu, Select, ToggleButton, Toolbar } from '../ui/index.ts'
-import { blockStyleIn, blockStyles, setBlockStyle } from './blockStyles.ts'
+import { blockStyleIn, blockStyles, otherStyles, setBlockStyle } from './blockStyles.ts'
 import styles from './Draft.module.css'
+import type { PaperMenu } from './paper/usePaperTools.tsx'
 import { declareParaphrase, quotationAtCaret, restoreQuotation } from './quotations.ts'
 import { tableActions } from './tableActions.ts'
 
 export interface DraftToolbarProps {
   editor: Editor
+  /** The menus of what a paper needs beside its words. */
+  paperMenus: readonly PaperMenu[]
   isOutlineShown: boolean
   onOutline(isShown: boolean): void
   onVersions(): void
@@ -19,7 +22,7 @@ export interface DraftToolbarProps {
 
 /** What can be done with the text at the caret. One tab stop; the arrow keys move within it. */
 export function DraftToolbar(props: DraftToolbarProps): ReactNode {
-  const { editor, isOutlineShown, onOutline, onVersions, onLayout, onFind, onSpelling } = props
+  const { editor, paperMenus, isOutlineShown, onOutline, onVersions, onLayout, onFind, onSpelling } = props
   const at = useEditorState({ editor, selector: ({ editor }) => caretFacts(editor) })
   const quotation = () => quotationAtCaret(editor.state)
   return (
@@ -28,7 +31,7 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
         label="Style"
         isLabelHidden
         value={at.style}
-        options={at.style === 'other' ? [...blockStyles, OTHER] : blockStyles}
+        options={[...blockStyles, ...otherStyles.filter(({ value }) => value === at.style)]}
         onChange={style => setBlockStyle(editor, style)}
       />
       <ToggleButton isSelected={at.bold} onChange={() => editor.chain().focus().toggleBold().run()}>
@@ -40,6 +43,9 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
       <ToggleButton isSelected={at.numbers} onChange={() => editor.chain().focus().toggleOrderedList().run()}>
         Numbers
       </ToggleButton>
+      {paperMenus.map(({ label, items }) => (
+        <Menu key={label} label={label} variant="quiet" items={items} />
+      ))}
       <Menu label="Table" variant="quiet" items={tableActions(editor, at.table)} />
       <Menu
         label="Quotation"
@@ -84,8 +90,6 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
     </Toolbar>
   )
 }
-
-const OTHER = { value: 'other' as const, label: 'Quotation' }
 
 function caretFacts(editor: Editor) {
   const quotation = quotationAtCaret(editor.state)

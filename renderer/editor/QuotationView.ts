@@ -3,8 +3,10 @@ import type { Node } from '@tiptap/pm/model'
 import type { Decoration } from '@tiptap/pm/view'
 import { citationTarget, quotationState } from '../../shared/document/citations.ts'
 import type { CitationTarget } from '../../shared/document/schema.ts'
-import { type CitationFacts, citationFacts } from './briefingFacts.ts'
-import { citationName, sourceName } from './citationName.ts'
+import { toldOf } from './briefingFacts.ts'
+import { drawParts } from './CitationView.ts'
+import { sourceName } from './citationName.ts'
+import type { CitationFacts, CitedPart } from './citedParts.ts'
 import { declareParaphrase, restoreQuotation } from './quotations.ts'
 
 /**
@@ -27,19 +29,18 @@ export const quotationView =
     dom.append(words, line)
 
     let current = node
-    const draw = (next: Node, facts: CitationFacts) => {
+    const draw = (next: Node, told: readonly Decoration[]) => {
       current = next
+      const parts = toldOf<CitationFacts>(told, 'parts')?.parts ?? []
       const state = quotationState(next.toJSON())
       dom.dataset.state = state
-      number.textContent = facts.number === null ? '?' : String(facts.number)
-      number.setAttribute('aria-label', citationName(facts))
-      number.title = citationName(facts)
-      says.textContent = sentence(state, facts)
-      says.classList.toggle('troubled', state === 'altered' || Boolean(facts.source?.trouble))
+      drawParts(number, parts)
+      says.textContent = sentence(state, parts[0]?.source ?? null)
+      says.classList.toggle('troubled', state === 'altered' || Boolean(parts[0]?.source?.trouble))
       restore.hidden = state === 'verbatim' || !editor.isEditable
       declare.hidden = state !== 'altered' || !editor.isEditable
     }
-    draw(node, citationFacts(decorations))
+    draw(node, decorations)
     number.addEventListener('click', () => {
       const target = citationTarget(current.toJSON())
       if (target.articleId !== '') follow(target)
@@ -49,7 +50,7 @@ export const quotationView =
       contentDOM: words,
       update(next: Node, nextDecorations: readonly Decoration[]) {
         if (next.type !== node.type) return false
-        draw(next, citationFacts(nextDecorations))
+        draw(next, nextDecorations)
         return true
       },
       ignoreMutation: mutation => !words.contains(mutation.target),
@@ -57,7 +58,7 @@ export const quotationView =
     }
   }
 
-function sentence(state: ReturnType<typeof quotationState>, { source }: CitationFacts): string {
+function sentence(state: ReturnType<typeof quotationState>, source: CitedPart['source']): string {
   const from = source ? sourceName(source) : 'a stored source'
   const trouble = source?.trouble ? ` ${source.trouble}` : ''
   if (state === 'altered') return `Altered: differs from the source, ${from}.${trouble}`

@@ -3,14 +3,12 @@ import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { DocumentNode } from '../../shared/document/briefing.ts'
-import {
-  type CitedPassage,
-  citationKey,
-  citationTarget,
-  numberCitations,
-} from '../../shared/document/citations.ts'
+import { type CitedPassage, numberCitations } from '../../shared/document/citations.ts'
+import { referenceTarget, referenceWords } from '../../shared/document/crossReferences.ts'
 import { walkBriefing } from '../../shared/document/walk.ts'
-import type { CitedSource, CitedSources } from './citedSources.ts'
+import { type CitationFacts, citedParts } from './citedParts.ts'
+import type { CitedSources } from './citedSources.ts'
+import { printedAttributes } from './printedAttributes.ts'
 
 /** What is computed from the draft each time it changes, and never stored in it. */
 export interface BriefingFacts {
@@ -20,16 +18,21 @@ export interface BriefingFacts {
   decorations: DecorationSet
 }
 
-/** What a citation's or quotation's view is told through its decoration. */
-export interface CitationFacts {
-  /** null where nothing is cited. */
-  number: number | null
-  source: CitedSource | null
+/** What a footnote's view is told through its decoration. */
+export interface FootnoteFacts {
+  /** Its number. */
+  label: string
+}
+
+/** What a cross-reference's view is told through its decoration. */
+export interface ReferenceFacts {
+  /** What it says: "paragraph 12"; null where what it refers to is gone. */
+  words: string | null
 }
 
 const key = new PluginKey<BriefingFacts>('briefingFacts')
 
-/** Numbers paragraphs, annexes and citations as `shared/document` numbers them for print. */
+/** Numbers paragraphs, annexes, tables, notes and citations as `shared/document` numbers them for print. */
 export const NumberedBriefing = Extension.create({
   name: 'numberedBriefing',
   addProseMirrorPlugins: () => [briefingFacts()],
@@ -58,37 +61,66 @@ export const factsIn = (state: EditorState): BriefingFacts => key.getState(state
 export const withSources = (tr: Transaction, sources: CitedSources): Transaction =>
   tr.setMeta(key, sources).setMeta('addToHistory', false)
 
-export function citationFacts(decorations: readonly Decoration[]): CitationFacts {
-  const found = decorations.find(decoration => 'number' in decoration.spec)
-  return found ? (found.spec as CitationFacts) : { number: null, source: null }
+/** What a view is told: the first decoration that tells of `name`. */
+export function toldOf<Facts>(decorations: readonly Decoration[], name: keyof Facts): Facts | null {
+  const found = decorations.find(decoration => name in decoration.spec)
+  return found ? (found.spec as Facts) : null
 }
 
 function factsOf(doc: Node, sources: CitedSources): BriefingFacts {
   const content = documentJson(doc)
   const passages = numberCitations(content)
+  const references = hasReferences(doc) ? referenceWords(content) : new Map<string, string>()
   const positions: { node: Node; at: number }[] = []
   doc.descendants((node, at) => {
     positions.push({ node, at })
   })
   const decorations: Decoration[] = []
+  const attributesOf = printedAttributes(content)
   let visited = -1
   // The walk visits the document itself first, then exactly what `descendants` visits, in the same order.
   walkBriefing(content, (json, place) => {
     const here = positions[visited++]
     if (!here) return
     const { node, at } = here
-    const decorate = (attributes: Record<string, string>, spec?: CitationFacts) =>
-      decorations.push(Decoration.node(at, at + node.nodeSize, attributes, spec))
-    if (json.type === 'numberedParagraph') decorate({ 'data-number': place.paragraph ?? '' })
-    else if (json.type === 'annexTitle') decorate({ 'data-letter': place.annex ?? '' })
-    else if (json.type === 'citation' || json.type === 'quotation') {
-      const target = citationKey(citationTarget(json))
-      decorate({}, { number: passages.get(target)?.number ?? null, source: sources.get(target) ?? null })
-    } else if (json.type === 'tableHeader' && node.textContent === '') {
+    const attributes = attributesOf(json, place)
+    const spec = factsFor(node, json, place.label)
+    if (spec || Object.keys(attributes).length > 0) {
+      decorations.push(Decoration.node(at, at + node.nodeSize, attributes, spec ?? undefined))
+    }
+    if (json.type === 'tableHeader' && node.textContent === '') {
       decorations.push(Decoration.widget(at + 2, columnHint, { side: 1, key: 'columnHint' }))
     }
   })
   return { content, passages, sources, decorations: DecorationSet.create(doc, decorations) }
+
+  function factsFor(
+    node: Node,
+    json: DocumentNode,
+    label: string | null,
+  ): CitationFacts | FootnoteFacts | ReferenceFacts | null {
+    switch (json.type) {
+      case 'citation':
+      case 'quotation':
+        return { parts: citedParts(node, json, passages, sources) }
+      case 'footnote':
+        return { label: label ?? '' }
+      case 'crossReference':
+        return { words: references.get(referenceTarget(json)) ?? null }
+      default:
+        return null
+    }
+  }
+}
+
+/** Words of references cost a walk of their own, which a draft without any need not take. */
+function hasReferences(doc: Node): boolean {
+  let found = false
+  doc.descendants(node => {
+    found ||= node.type.name === 'crossReference'
+    return !found
+  })
+  return found
 }
 
 /** A column needs a heading for those who hear the table. Until it has one, this stands in its place. */

@@ -1,55 +1,39 @@
 import { Extension } from '@tiptap/core'
-import { type Command, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
-import { citationTarget } from '../../shared/document/citations.ts'
-import type { CitationTarget } from '../../shared/document/schema.ts'
+import { type Command, NodeSelection, Selection } from '@tiptap/pm/state'
+import { citationTargets } from '../../shared/document/citations.ts'
+import type { DraftAsks } from './extensions.ts'
+import { dropNumber, levelDown, levelUp, nextInSeries } from './numberedSeries.ts'
+import { goToReferred } from './paper/crossReferences.ts'
+import { enterTableBelow } from './paper/tableCaptions.ts'
 
-/** What Enter and Backspace do where a briefing differs from any other text. */
-export const BriefingKeys = Extension.create<{ follow(target: CitationTarget): void }>({
+/** What Enter, Backspace and Tab do where a briefing differs from any other text. */
+export const BriefingKeys = Extension.create<DraftAsks>({
   name: 'briefingKeys',
   priority: 200,
-  addOptions: () => ({ follow: () => {} }),
+  addOptions: () => ({ follow: () => {}, editFootnote: () => {} }),
   addKeyboardShortcuts() {
-    const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch)
-    const followSelected: Command = state => {
-      if (!(state.selection instanceof NodeSelection)) return false
-      const { node } = state.selection
-      if (node.type.name !== 'citation' && node.type.name !== 'quotation') return false
-      const target = citationTarget(node.toJSON())
-      if (target.articleId !== '') this.options.follow(target)
-      return true
+    const { editor, options } = this
+    const any =
+      (...commands: Command[]) =>
+      () =>
+        commands.some(command => command(editor.state, editor.view.dispatch))
+    const openSelected: Command = ({ selection }) => {
+      if (!(selection instanceof NodeSelection)) return false
+      const { node, from } = selection
+      const [target] = citationTargets(node.toJSON())
+      if (target && target.articleId !== '') options.follow(target)
+      else if (node.type.name === 'footnote') options.editFootnote(from)
+      else if (node.type.name === 'crossReference') goToReferred(editor, String(node.attrs.target))
+      return node.isInline || target !== undefined
     }
     return {
-      Enter: () => [followSelected, leaveQuotation, nextNumber].some(command => run(command)()),
-      Backspace: () => [dropNumber, selectQuotationBefore].some(command => run(command)()),
+      Enter: any(openSelected, leaveQuotation, enterTableBelow, nextInSeries),
+      Backspace: any(dropNumber, selectQuotationBefore),
+      Tab: any(levelDown),
+      'Shift-Tab': any(levelUp),
     }
   },
 })
-
-/**
- * In a numbered paragraph, or at the end of a heading, Enter makes the next numbered paragraph. In an empty
- * one it ends the series with a plain paragraph.
- */
-export const nextNumber: Command = (state, dispatch) => {
-  const { $from, $to } = state.selection
-  const { parent } = $from
-  if (!(state.selection instanceof TextSelection) || !$from.sameParent($to)) return false
-  const numbered = state.schema.nodes.numberedParagraph!
-  const opensParagraph = parent.type.name === 'heading' || parent.type.name === 'annexTitle'
-  if (parent.type !== numbered && !(opensParagraph && $to.parentOffset === parent.content.size)) return false
-  if (parent.type === numbered && parent.content.size === 0) return dropNumber(state, dispatch)
-  const tr = state.tr.deleteSelection()
-  tr.split(tr.selection.from, 1, [{ type: numbered }])
-  dispatch?.(tr.scrollIntoView())
-  return true
-}
-
-/** At the start of a numbered paragraph, Backspace takes its number away. */
-export const dropNumber: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
-  if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'numberedParagraph') return false
-  dispatch?.(state.tr.setNodeMarkup($from.before(), state.schema.nodes.paragraph))
-  return true
-}
 
 /** Enter in a quotation leaves it for a paragraph below: splitting it would alter it twice. */
 export const leaveQuotation: Command = (state, dispatch) => {

@@ -1,17 +1,34 @@
-import { type Extensions, type Node, textblockTypeInputRule } from '@tiptap/core'
+import { type Extensions, textblockTypeInputRule } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
 import { type CitationTarget, schemaParts } from '../../shared/document/schema.ts'
 import { Spelling } from '../spelling/Spelling.ts'
 import { NumberedBriefing } from './briefingFacts.ts'
 import { BriefingKeys } from './briefingKeys.ts'
 import { citationView } from './CitationView.ts'
+import { withExactAttributes } from './exactAttributes.ts'
 import { FindInDraft } from './findInDraft.ts'
+import { LeaveByTab } from './leaveByTab.ts'
+import { footnoteView } from './paper/FootnoteView.ts'
+import { pageBreakView } from './paper/pageBreakView.ts'
+import { recommendationView } from './paper/RecommendationView.ts'
+import { referenceView } from './paper/ReferenceView.ts'
+import { UniqueNames } from './paper/uniqueNames.ts'
 import { quotationView } from './QuotationView.ts'
 
+/** What the text asks of those around it. */
+export interface DraftAsks {
+  follow(target: CitationTarget): void
+  /** Edits the footnote before which `at` stands. */
+  editFootnote(at: number): void
+}
+
 /** The briefing's schema with its views and keys. Names, content and stored attributes are those of `schemaParts`. */
-export function draftExtensions(follow: (target: CitationTarget) => void): Extensions {
+export function draftExtensions({ follow, editFootnote }: DraftAsks): Extensions {
   return Object.values({
     ...schemaParts,
+    heading: withExactAttributes(schemaParts.heading),
+    annexTitle: withExactAttributes(schemaParts.annexTitle),
+    tableCaption: withExactAttributes(schemaParts.tableCaption),
     citation: withExactAttributes(schemaParts.citation).extend({
       addNodeView: () => citationView(follow),
     }),
@@ -21,10 +38,20 @@ export function draftExtensions(follow: (target: CitationTarget) => void): Exten
       parseHTML: () => [{ tag: 'blockquote[data-quotation]', preserveWhitespace: 'full' }],
       addNodeView: () => quotationView(follow),
     }),
-    numberedParagraph: schemaParts.numberedParagraph.extend({
+    numberedParagraph: withExactAttributes(schemaParts.numberedParagraph).extend({
       addInputRules() {
         return [textblockTypeInputRule({ find: /^\(1\)\s$/, type: this.type })]
       },
+    }),
+    recommendation: withExactAttributes(schemaParts.recommendation).extend({
+      addNodeView: () => recommendationView,
+    }),
+    pageBreak: schemaParts.pageBreak.extend({ addNodeView: () => pageBreakView }),
+    footnote: withExactAttributes(schemaParts.footnote).extend({
+      addNodeView: () => footnoteView(editFootnote),
+    }),
+    crossReference: withExactAttributes(schemaParts.crossReference).extend({
+      addNodeView: () => referenceView,
     }),
     rules: [
       UndoRedo,
@@ -32,34 +59,11 @@ export function draftExtensions(follow: (target: CitationTarget) => void): Exten
       Gapcursor,
       Placeholder.configure({ placeholder: 'Write here, or quote and cite from a source.' }),
       NumberedBriefing,
-      BriefingKeys.configure({ follow }),
+      UniqueNames,
+      BriefingKeys.configure({ follow, editFootnote }),
+      LeaveByTab,
       FindInDraft,
       Spelling,
     ],
   }).flat()
-}
-
-/**
- * Reads attributes back from the clipboard as they were written. Tiptap would otherwise take words such as
- * "609" or "true" for a number or a truth value, and the quotation for altered.
- */
-function withExactAttributes(part: Node): Node {
-  return part.extend({
-    addAttributes() {
-      const attributes = (this.parent?.() ?? {}) as Record<string, { default: unknown }>
-      return Object.fromEntries(
-        Object.entries(attributes).map(([name, attribute]) => [
-          name,
-          {
-            ...attribute,
-            parseHTML: (element: HTMLElement) => {
-              const written = element.getAttribute(name)
-              if (written === null) return attribute.default
-              return typeof attribute.default === 'number' ? Number(written) || attribute.default : written
-            },
-          },
-        ]),
-      )
-    },
-  })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentNode } from './briefing.ts'
 import { referenceWords } from './crossReferences.ts'
+import { labelDepth } from './numbering.ts'
 import { walkBriefing } from './walk.ts'
 
 const block = (
@@ -41,6 +42,15 @@ describe('numbers', () => {
 
   test('what has nothing above it is of the first level', () => {
     expect(labels(doc(paragraph(3), paragraph(2)))).toEqual(['1', '1.1'])
+  })
+
+  test('say how deep they stand, also where nothing stands above', () => {
+    const drafts = [doc(paragraph(2), paragraph(3)), doc(...[1, 2, 3].map(level => paragraph(level)))]
+    expect(drafts.map(draft => labels(draft).map(label => labelDepth(label!)))).toEqual([
+      [1, 3],
+      [1, 2, 3],
+    ])
+    expect(['12A', '12A.1', '12.1A', '(aa)', 'A1', 'A1.1'].map(labelDepth)).toEqual([1, 2, 2, 3, 1, 2])
   })
 
   test('start again in an annex, after its letter', () => {

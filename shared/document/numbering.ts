@@ -84,6 +84,10 @@ export function levelOf(node: DocumentNode): 1 | 2 | 3 {
   return level === 2 || level === 3 ? level : 1
 }
 
+/** How deep a numbered paragraph stands, by its label: 1, then 1.1, then (a). Its own level may say more than is above it. */
+export const labelDepth = (label: string): 1 | 2 | 3 =>
+  label.startsWith('(') ? 3 : label.includes('.') ? 2 : 1
+
 /** A for 0, B for 1, … Z, then AA. */
 export function annexLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))

@@ -1,0 +1,110 @@
+import type { Editor } from '@tiptap/core'
+import type { Transaction } from '@tiptap/pm/state'
+import { useEditorState } from '@tiptap/react'
+import { type ReactNode, useState } from 'react'
+import { type MenuEntry, toast, useCommands } from '../../ui/index.ts'
+import { factsIn } from '../briefingFacts.ts'
+import { type Citing, locate, targetsOf } from './citationParts.ts'
+import { insertReference, referables } from './crossReferences.ts'
+import { FootnoteDialog } from './FootnoteDialog.tsx'
+import { insertFootnote, rewordFootnote } from './footnotes.ts'
+import { LocatorDialog } from './LocatorDialog.tsx'
+import { paperActions, paperFacts } from './paperActions.ts'
+import { ReferenceDialog } from './ReferenceDialog.tsx'
+import { VerbDialog } from './VerbDialog.tsx'
+import { changeRecommendations } from './verbs.ts'
+
+/** A menu of the toolbar. */
+export interface PaperMenu {
+  label: string
+  items: MenuEntry[]
+}
+
+export interface PaperTools {
+  menus: PaperMenu[]
+  /** What is asked at the moment, if anything. */
+  dialog: ReactNode
+  /** Asks for the words of the footnote at `at`. */
+  editFootnote(at: number): void
+}
+
+/** What an action of the menus asks before it can be done. */
+export type Asked =
+  | { what: 'footnote'; at: number | null; text: string | null }
+  | { what: 'reference' }
+  | { what: 'locator'; citing: Citing; names: string[] }
+  | { what: 'verb'; verb: string }
+
+/** What a finished paper needs beside its words, as menus and commands with their dialogs. */
+export function usePaperTools(editor: Editor): PaperTools {
+  const [asked, ask] = useState<Asked | null>(null)
+  const at = useEditorState({ editor, selector: ({ editor }) => paperFacts(editor.state) })
+  const menus = paperActions(editor, at, ask)
+  useCommands(
+    menus.flatMap(({ label: menu, items }) =>
+      items.map(({ id, label, isDisabled, onAction }) => ({
+        id: `draft.${menu}.${id}`,
+        label: `${menu}: ${label}`,
+        isDisabled,
+        run: onAction,
+      })),
+    ),
+  )
+  const close = () => ask(null)
+  /** Closes, does it, and goes on with the text once the dialog has given the focus back. */
+  const done = (tr: Transaction | null, refusal = '') => {
+    close()
+    if (tr) editor.view.dispatch(tr)
+    else if (refusal !== '') toast(refusal)
+    setTimeout(() => !editor.isDestroyed && editor.view.focus(), 50)
+  }
+  return {
+    menus,
+    editFootnote: at =>
+      ask({ what: 'footnote', at, text: String(editor.state.doc.nodeAt(at)?.attrs.text ?? '') }),
+    dialog: asked && dialogFor(asked),
+  }
+
+  function dialogFor(asked: Asked): ReactNode {
+    switch (asked.what) {
+      case 'footnote':
+        return (
+          <FootnoteDialog
+            text={asked.text}
+            onClose={close}
+            onDone={text =>
+              done(
+                asked.at === null
+                  ? insertFootnote(editor.state, text)
+                  : rewordFootnote(editor.state, asked.at, text),
+              )
+            }
+          />
+        )
+      case 'reference':
+        return (
+          <ReferenceDialog
+            referables={referables(factsIn(editor.state).content)}
+            onClose={close}
+            onDone={index => done(insertReference(editor.state, index))}
+          />
+        )
+      case 'locator':
+        return (
+          <LocatorDialog
+            cited={targetsOf(asked.citing.node).map(({ locator }, i) => ({ name: asked.names[i]!, locator }))}
+            onClose={close}
+            onDone={locators => done(locate(editor.state, asked.citing, locators))}
+          />
+        )
+      case 'verb':
+        return (
+          <VerbDialog
+            verb={asked.verb}
+            onClose={close}
+            onDone={verb => done(changeRecommendations(editor.state, { verb }))}
+          />
+        )
+    }
+  }
+}
