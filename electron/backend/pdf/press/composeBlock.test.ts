@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { Block } from '../typeset/block.ts'
-import { paragraph, pressed, structureOn, table, words } from './pressed.testkit.ts'
+import { paragraph, pressed, pressedPages, structureOn, table, words } from './pressed.testkit.ts'
 import { page } from './style.ts'
 
 /** How far right of the margin each of these pieces of text begins. */
@@ -65,11 +65,31 @@ test('a caption is the first child of its table and stands on the page of its fi
   expect(await structureOn(bytes, 0)).toBe(
     `P Table(Caption(P) THead(${row('TH')}) TBody(${row('TD')} ${row('TD')}))`,
   )
-  for (let lead = 30; lead < 44; lead++) {
-    const lines = Array.from({ length: lead }, () => paragraph('Line.', { close: true }))
-    const { bodies } = await pressed([...lines, { ...captioned, caption: [{ text: words(20) }] }])
-    for (const body of bodies) expect(body.includes('word0')).toBe(body.includes('C D'))
-  }
+  const leads = Array.from({ length: 14 }, (_, i) => i + 30)
+  const { bodies } = await pressedPages(
+    leads.flatMap((lead): Block[] => [
+      ...Array.from({ length: lead }, () => paragraph('Line.', { close: true })),
+      { ...captioned, caption: [{ text: words(20) }] },
+      { kind: 'pageBreak' },
+    ]),
+  )
+  expect(bodies.filter(body => body.includes('word0'))).toHaveLength(leads.length)
+  expect(bodies.length).toBeGreaterThan(leads.length)
+  for (const body of bodies) expect(body.includes('word0')).toBe(body.includes('C D'))
+})
+
+test('figures are set flush right; numbers that lead somewhere are names', async () => {
+  const link = { to: { url: 'https://example.org' }, description: 'Somewhere' }
+  const { bytes } = await pressed([
+    table([
+      ['Figure in a column', 'Name in a column'],
+      ['1', [{ text: '71', link }]],
+      ['200', [{ text: '72', link }]],
+    ]),
+  ])
+  const [figure, head, name] = await indents(bytes, ['200', 'Name', '71'])
+  expect(figure).toBeGreaterThan(50)
+  expect(name).toBe(head)
 })
 
 test('rows that share a cell are cut between their lines when they would not fit on a page', async () => {

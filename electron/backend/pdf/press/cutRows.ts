@@ -23,6 +23,7 @@ export function cutRows(
         keepWithNext: start + i + 1 < end && (whole || i === 0 || start + i + 2 === end),
         lines: across.flatMap(({ lines }) => lines),
         rules: i === 0 ? hairlines : [],
+        underHeader: i === 0 ? 2 * rowPadding : rowPadding,
         ...(notes.length > 0 ? { notes } : {}),
       }
     })

@@ -51,8 +51,9 @@ export function openPage(height: number, continued: Strip[] = [], top = 0): Open
     },
     holds: chain => carried.length === 0 && needed(chain) <= height,
     place(strip) {
-      for (const one of headerAbove(strip)) put(one, true)
-      put(strip, false)
+      const header = headerAbove(strip)
+      for (const one of header) put(one, true)
+      put(strip, false, header.length > 0 ? strip.underHeader : undefined)
       if (strip.notice !== undefined) notices.add(strip.notice)
       if (strip.notes) addNotes(strip.notes.flat())
     },
@@ -63,8 +64,8 @@ export function openPage(height: number, continued: Strip[] = [], top = 0): Open
     close: () => ({ page: { strips: [...strips, ...placedNotes()], notices: [...notices] }, carried }),
   }
 
-  function put(strip: Strip, repeated: boolean): void {
-    const place = bodyTop() + (bare ? 0 : strip.before)
+  function put(strip: Strip, repeated: boolean, before = strip.before): void {
+    const place = bodyTop() + (bare ? 0 : before)
     bare = false
     strips.push({ strip, top: place, repeated })
     y = place + strip.height
@@ -77,7 +78,11 @@ export function openPage(height: number, continued: Strip[] = [], top = 0): Open
 
   function headerAbove(strip: Strip): Strip[] {
     if (!bare || !strip.header) return []
-    const whole = heightOf(strip.header) + strip.before + strip.height + heightOf(leastOf(strip.notes))
+    const whole =
+      heightOf(strip.header) +
+      (strip.underHeader ?? strip.before) +
+      strip.height +
+      heightOf(leastOf(strip.notes))
     return whole <= height - noteRule.above - noteRule.below - foot.notice ? strip.header : []
   }
 
@@ -85,9 +90,10 @@ export function openPage(height: number, continued: Strip[] = [], top = 0): Open
   function needed(chain: Strip[]): number {
     const [first, ...others] = chain as [Strip, ...Strip[]]
     const header = headerAbove(first)
-    const above = bare && header.length === 0 ? 0 : first.before
+    const above = header.length > 0 ? (first.underHeader ?? first.before) : bare ? 0 : first.before
     let body = bodyTop() + heightOf(header) + above + first.height
     for (const { before, height } of others) body += before + height
+    if (notes.length === 0 && notices.size === 0 && chain.every(isPlain)) return body
     const added = chain.flatMap(({ notes }, i) =>
       i < chain.length - 1 ? (notes ?? []).flat() : leastOf(notes),
     )
@@ -131,6 +137,8 @@ export function openPage(height: number, continued: Strip[] = [], top = 0): Open
     return placed
   }
 }
+
+const isPlain = ({ notes, notice }: Strip): boolean => notes === undefined && notice === undefined
 
 /** What must stand on the page with the labels: every note but the last, and the start of that one. */
 function leastOf(notes: Strip[][] = []): Strip[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Page } from './openPage.ts'
+import { openPage, type Page } from './openPage.ts'
 import { paginate } from './paginate.ts'
 import type { Strip } from './strip.ts'
 import { foot, noteRule } from './style.ts'
@@ -26,6 +26,16 @@ const bodyHeights = (pages: Page[], notes: Strip[] = []) =>
   )
 const noteLines = (pages: Page[], notes: Strip[]) =>
   pages.map(({ strips }) => strips.filter(({ strip }) => notes.includes(strip)).length)
+
+/** Strips that must not be parted: widows, orphans, headings, captions. */
+function chainsOf(strips: Strip[]): Strip[][] {
+  const chains: Strip[][] = []
+  for (const [i, one] of strips.entries()) {
+    if (i > 0 && strips[i - 1]!.keepWithNext && !one.startsPage) chains.at(-1)!.push(one)
+    else chains.push([one])
+  }
+  return chains
+}
 
 test('strips that belong together go to the next page together', () => {
   const pages = paginate([strip(60), strip(20, keep), strip(30)], 100)
@@ -62,6 +72,13 @@ describe('a table', () => {
       [10, 43],
     ])
     expect(pages[1]!.strips[0]!.repeated).toBe(true)
+  })
+
+  test('leaves white space under the header where a row goes on', () => {
+    const header = [strip(10, keep)]
+    const rows = [strip(80, { header }), strip(40, { header, underHeader: 5 })]
+    const [, { strips }] = paginate([...header, ...rows], 100) as [Page, Page]
+    expect(strips.map(({ top }) => top)).toEqual([0, 15])
   })
 
   test('does not repeat a header that would leave a row no room, nor its notes', () => {
@@ -154,7 +171,18 @@ test('whatever the sizes, each strip and each line of a note stands once, in ord
         const own = (strips: Strip[]) => placed.map(({ strip }) => strip).filter(one => strips.includes(one))
         expect(own([...head, ...all])).toEqual([...head, ...all])
         expect(own(lines)).toEqual(lines)
+        const pageOf = new Map(pages.flatMap(({ strips }, i) => strips.map(({ strip }) => [strip, i])))
+        for (const chain of chainsOf(all)) {
+          if (!openPage(height).holds(chain)) continue
+          expect(new Set(chain.map(one => pageOf.get(one))).size).toBe(1)
+        }
         for (const { strips, notices } of pages) {
+          const body = strips.filter(({ strip, repeated }) => all.includes(strip) && !repeated)
+          for (const { strip } of body.slice(1)) {
+            // The first on a page may have more notes than there is room for.
+            for (const [line] of strip.notes ?? [])
+              expect(strips.some(({ strip }) => strip === line)).toBe(true)
+          }
           let bottom = -10
           for (const { strip, top } of strips) {
             expect(top).toBeGreaterThanOrEqual(bottom)

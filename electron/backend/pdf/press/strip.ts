@@ -14,6 +14,8 @@ export interface Strip {
   rules: Rule[]
   /** The table's header, to be repeated when this strip opens a page. */
   header?: Strip[]
+  /** White space between that and a strip which goes on with a row. */
+  underHeader?: number
   /** The footnotes whose labels stand in this strip, each as its lines: they go to the foot of the same page. */
   notes?: Strip[][]
   /** The child of the document that begins here, counted from 0. */

@@ -39,8 +39,12 @@ export function gridOf(table: Table, { x, width, setWord, where }: Column): Grid
   return { edges, numeric: numeric.map((all, i) => all && filled[i]!) }
 }
 
-/** Figures that a reader compares are set flush right: "£1,234", "12.5%", "−3", "20 million". */
+/**
+ * Figures that a reader compares are set flush right: "£1,234", "12.5%", "−3", "20 million". A number that is a link is
+ * the name of something.
+ */
 function isNumeric(runs: Run[]): boolean {
+  if (runs.some(({ link, raised }) => link && !raised)) return false
   const text = runs
     .filter(({ raised }) => !raised)
     .map(run => run.text)
