@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { Failure } from '../../../../shared/contract/fault.ts'
+import { type GlyphRun, glyphRuns } from './glyphs.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkitInternals.ts'
 
-/** Words in one face, ready to be shown: the elements of a `TJ` array, and their width in thousandths of the size. */
-export interface SetText {
+/** Words in one face, ready to be shown. */
+export interface SetText extends GlyphRun {
   font: EmbeddedFont
-  codes: string
-  width: number
+}
+
+interface Face {
+  font: EmbeddedFont
+  run: (text: string) => GlyphRun
 }
 
 export interface Emphasis {
@@ -23,45 +27,49 @@ export type SetWord = (text: string, emphasis: Emphasis, where: string) => SetTe
  * Throws `missing-glyph`, naming character, code point and place.
  */
 export function openFaces(document: PdfDocument, fontsFolder: string): SetWord {
-  const opened = new Map<string, EmbeddedFont>()
+  const opened = new Map<string, Face>()
   const known = [new Map<string, SetText[]>(), new Map(), new Map(), new Map()] as const
   return (text, emphasis, where) => {
     const index = ((emphasis.bold ? 1 : 0) + (emphasis.italic ? 2 : 0)) as 0 | 1 | 2 | 3
     const cache: Map<string, SetText[]> = known[index]
     const cached = cache.get(text)
     if (cached) return cached
-    const set = runsByFace(text, faceFiles[index], where).map(([font, part]) => setText(font, part))
+    const set = runsByFace(text, faceFiles[index], where).map(([{ font, run }, part]) => ({
+      font,
+      ...run(part),
+    }))
     cache.set(text, set)
     return set
   }
 
-  function runsByFace(text: string, files: readonly string[], where: string): [EmbeddedFont, string][] {
-    const runs: [EmbeddedFont, string][] = []
+  function runsByFace(text: string, files: readonly string[], where: string): [Face, string][] {
+    const runs: [Face, string][] = []
     for (const character of text) {
-      const font = faceFor(character, files, where)
+      const face = faceFor(character, files, where)
       const last = runs.at(-1)
-      if (last && last[0] === font) last[1] += character
-      else runs.push([font, character])
+      if (last && last[0] === face) last[1] += character
+      else runs.push([face, character])
     }
     return runs
   }
 
-  function faceFor(character: string, files: readonly string[], where: string): EmbeddedFont {
+  function faceFor(character: string, files: readonly string[], where: string): Face {
     const codePoint = character.codePointAt(0)!
     if (rightToLeft.test(character)) throw missingGlyph(character, codePoint, where)
     for (const file of files) {
-      const font = open(file)
-      if (font.font.hasGlyphForCodePoint(codePoint)) return font
+      const face = open(file)
+      if (face.font.font.hasGlyphForCodePoint(codePoint)) return face
     }
     throw missingGlyph(character, codePoint, where)
   }
 
-  function open(file: string): EmbeddedFont {
+  function open(file: string): Face {
     const known = opened.get(file)
     if (known) return known
     const font = document.font(join(fontsFolder, file))._font
-    opened.set(file, font)
-    return font
+    const face = { font, run: glyphRuns(font) }
+    opened.set(file, face)
+    return face
   }
 }
 
@@ -75,21 +83,6 @@ const faceFiles = [
   ['Arimo-RegularItalic.ttf', 'SourceSans3-RegularItalic.ttf', 'SourceSans3-Regular.ttf'],
   ['Arimo-BoldItalic.ttf', 'SourceSans3-Bold.ttf'],
 ] as const
-
-function setText(font: EmbeddedFont, text: string): SetText {
-  const [glyphs, positions] = font.encode(text)
-  let codes = '<'
-  let width = 0
-  positions.forEach((position, i) => {
-    const { xAdvance, advanceWidth, xOffset } = position
-    if (xOffset !== 0) codes += `>${Math.round(-xOffset)}<`
-    codes += glyphs[i]
-    const adjust = Math.round(advanceWidth - xAdvance + xOffset)
-    if (adjust !== 0 && i < positions.length - 1) codes += `>${adjust}<`
-    width += xAdvance
-  })
-  return { font, codes: `${codes}>`, width }
-}
 
 function missingGlyph(character: string, codePoint: number, where: string): Failure {
   const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`

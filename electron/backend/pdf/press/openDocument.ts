@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TypesetPack } from '../typeset/block.ts'
-import { type PdfDocument, PdfkitDocument } from './pdfkitInternals.ts'
+import { PdfDocument } from './pdfkitInternals.ts'
 import { page } from './style.ts'
 
 /**
@@ -16,9 +16,7 @@ export function openDocument(pack: TypesetPack): PdfDocument {
     Producer: 'Despatch',
     CreationDate: new Date(pack.date),
   }
-  const document = new PdfkitDocument({
-    autoFirstPage: false,
-    size: [page.width, page.height],
+  const document = new PdfDocument([page.width, page.height], {
     pdfVersion: '1.7',
     tagged: true,
     subset: 'PDF/A-2a',
@@ -28,8 +26,6 @@ export function openDocument(pack: TypesetPack): PdfDocument {
     info,
   })
   document._id = createHash('sha256').update(JSON.stringify(pack)).digest().subarray(0, 16)
-  // pdfkit sorts names by the machine's locale; the file's readers search them by their bytes.
-  document._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
   // pdfkit writes these unescaped, so that an ampersand in a title would break the metadata.
   document._addInfo = () => document.appendXML(metadata(info))
   return document

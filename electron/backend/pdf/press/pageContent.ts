@@ -4,7 +4,10 @@ import { type Colour, contents, page } from './style.ts'
 
 /** Writes one page's content stream. Measures are in points from the page's top left corner. */
 export interface PageContent {
-  /** Opens marked content: text of an element, by its content id, or an artifact. Closes what was open. */
+  /**
+   * What follows is marked content: text of an element, by its content id, or an artifact. An element's content has to
+   * follow, and has to be text alone.
+   */
   mark(tag: string, properties: string): void
   segments(segments: Segment[], x: number, baseline: number): void
   fill(x: number, y: number, width: number, height: number, colour: Colour): void
@@ -14,62 +17,90 @@ export interface PageContent {
 }
 
 export function pageContent(pdfPage: PdfPage): PageContent {
-  // pdfkit has turned the page upside down by now; this turns it back.
-  const parts = [`1 0 0 -1 0 ${page.height} cm`]
-  let marked = false
+  let text = ''
+  let open = ''
+  /** A mark that is opened with the first thing under it, so that an artifact of nothing leaves no trace. */
+  let waiting = ''
   let colour: Colour | null = null
-  let font = ''
+  let font: Segment['font'] | null = null
+  let size = 0
+  let inText = false
+  /** Where the line of text began that was set last, in hundredths of a point. */
+  let lineX = 0
+  let lineY = 0
 
   return {
     mark(tag, properties) {
-      if (marked) parts.push('EMC')
-      parts.push(`/${tag} ${properties} BDC`)
-      marked = true
+      const mark = `/${tag}${properties}BDC\n`
+      waiting = mark === open ? '' : mark
     },
     segments(segments, x, baseline) {
-      parts.push('BT')
-      let at = ''
       for (const segment of segments) {
+        ready(true)
         setColour(segment.colour)
         setFont(segment)
-        const place = `1 0 0 1 ${points(x + segment.x)} ${points(page.height - baseline + segment.rise)} Tm`
-        if (place !== at) parts.push(place)
-        at = place
-        parts.push(`[${segment.codes.replaceAll('><', '')}] TJ`)
+        const toX = Math.round((x + segment.x) * 100)
+        const toY = Math.round((page.height - baseline + segment.rise) * 100)
+        if (toX !== lineX || toY !== lineY) text += `${decimal(toX - lineX)} ${decimal(toY - lineY)} Td\n`
+        lineX = toX
+        lineY = toY
+        text += `[(${segment.codes})]TJ\n`
       }
-      parts.push('ET')
     },
     fill(x, y, width, height, fillColour) {
+      ready(false)
       setColour(fillColour)
-      parts.push(`${points(x)} ${points(page.height - y - height)} ${points(width)} ${points(height)} re f`)
+      text += `${points(x)} ${points(page.height - y - height)} ${points(width)} ${points(height)} re f\n`
     },
     dots(x, y, width, height, dotColour) {
+      ready(false)
       const middle = points(page.height - y)
-      parts.push(
-        `q ${dotColour.join(' ')} RG 1 J ${points(height)} w [0 ${contents.dot}] 0 d`,
-        `${points(x + width)} ${middle} m ${points(x)} ${middle} l S Q`,
-      )
+      text +=
+        `q ${dotColour.join(' ')} RG 1 J ${points(height)} w [0 ${contents.dot}] 0 d\n` +
+        `${points(x + width)} ${middle} m ${points(x)} ${middle} l S Q\n`
     },
     end() {
-      if (marked) parts.push('EMC')
-      pdfPage.write(parts.join('\n'))
+      if (open !== '') text += 'EMC\n'
+      if (inText) text += 'ET\n'
+      pdfPage.write(text)
     },
+  }
+
+  /**
+   * Opens what waits. The text of a page is one text object, inside which marks open and close (ISO 32000-1, 14.6.1):
+   * each line is placed by its distance from the one before, which is often the same. Paths may not stand among it.
+   */
+  function ready(forText: boolean): void {
+    if (waiting === '' && inText === forText) return
+    if (open !== '') text += 'EMC\n'
+    if (inText !== forText) {
+      text += forText ? 'BT\n' : 'ET\n'
+      lineX = 0
+      lineY = 0
+    }
+    if (waiting !== '') open = waiting
+    waiting = ''
+    inText = forText
+    text += open
   }
 
   function setColour(next: Colour): void {
     if (next === colour) return
-    parts.push(`${next.join(' ')} rg`)
+    text += `${next.join(' ')} rg\n`
     colour = next
   }
 
-  function setFont({ font: { id, ref }, font: face, size }: Segment): void {
-    const name = `/${id} ${points(size)} Tf`
-    if (name === font) return
-    pdfPage.fonts[id] ??= ref.call(face)
-    parts.push(name)
-    font = name
+  function setFont(segment: Segment): void {
+    if (segment.font === font && segment.size === size) return
+    font = segment.font
+    size = segment.size
+    pdfPage.fonts[font.id] ??= font.ref()
+    text += `/${font.id} ${points(size)} Tf\n`
   }
 }
 
 /** A number as PDF writes it, to a hundredth of a point. */
-const points = (value: number): string => String(Math.round(value * 100) / 100)
+const points = (value: number): string => decimal(Math.round(value * 100))
+
+/** Hundredths as a number with no needless digits: 1650 is "16.5". */
+const decimal = (hundredths: number): string => String(hundredths / 100)

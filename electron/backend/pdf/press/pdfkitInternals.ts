@@ -1,16 +1,14 @@
-import type { Readable } from 'node:stream'
 import PDFKit from 'pdfkit'
+import type { FileObject } from './fileObject.ts'
+import { type PackedFile, packedFile } from './packedFile.ts'
 
 /*
- * What this room uses of pdfkit 0.20 beyond its typed face. Objects of the file are written directly, because
- * pdfkit's own calls cannot tag a link, share a paragraph between pages, or set words that are measured already.
+ * What this room uses of pdfkit 0.20 beyond its typed face. Pages and objects of the file are written directly,
+ * because pdfkit's own calls cannot tag a link, share a paragraph between pages, set words that are measured already,
+ * or compress what is no stream.
  */
 
-/** An object of the PDF file, written once by `end`. */
-export interface PDFReference {
-  data: Record<string, unknown>
-  end(): void
-}
+export type PDFReference = FileObject
 
 export interface EmbeddedFont {
   id: string
@@ -28,37 +26,91 @@ export interface GlyphPosition {
 
 export interface PdfPage {
   dictionary: PDFReference
+  /** By the names that content streams call them by; one table for all pages. */
   fonts: Record<string, PDFReference>
   write(content: string): void
 }
 
-export interface PdfDocument extends Readable {
+/** The parts of pdfkit's document that are used or replaced here. */
+interface PdfkitParts {
   _font: EmbeddedFont
   /** The file identifier of the trailer. */
   _id: Uint8Array
-  _root: { data: Record<string, unknown> & { Names: { data: { Dests: NameTree } } } }
+  _info: PDFReference
+  _root: PDFReference & { data: { Pages: PDFReference; Names: PDFReference } }
   _addInfo(): void
-  page: PdfPage
-  addPage(): this
   font(path: string): this
   end(): void
-  ref(data: Record<string, unknown>): PDFReference
   appendXML(xml: string): void
-  getStructTreeRoot(): {
-    data: Record<string, unknown> & { ParentTree: NumberTree; ParentTreeNextKey: number }
+  getStructTreeRoot(): PDFReference
+}
+
+const Pdfkit = PDFKit as unknown as new (options: PDFKit.PDFDocumentOptions) => PdfkitParts
+
+/**
+ * pdfkit's document with its lowest layer replaced: pdfkit makes the catalogue, the metadata and the fonts; objects
+ * and pages are written by `packedFile`.
+ */
+export class PdfDocument extends Pdfkit {
+  // Set by `ref`, which pdfkit's constructor calls; a field of the usual kind would be emptied again after it.
+  declare packed: PackedFile
+  /** The page that is open. */
+  page!: PdfPage
+  /** The whole file, once the document has ended. */
+  bytes: Uint8Array = new Uint8Array()
+  readonly #size: readonly [width: number, height: number]
+  readonly #fonts: Record<string, PDFReference> = {}
+  #resources: PDFReference | null = null
+  #content: PDFReference | null = null
+
+  constructor(size: readonly [width: number, height: number], options: PDFKit.PDFDocumentOptions) {
+    super({ ...options, autoFirstPage: false })
+    this.#size = size
+  }
+
+  ref(data?: Record<string, unknown>): PDFReference {
+    // Bytes above 127 in the second line mark the file as binary (7.5.2).
+    this.packed ??= packedFile('%PDF-1.7\n%\xff\xff\xff\xff\n')
+    return this.packed.object(data)
+  }
+
+  /** Ends the open page and opens another. */
+  addPage(): this {
+    this.flushPages()
+    this.#resources ??= this.ref({ Font: this.#fonts })
+    const content = this.ref()
+    const dictionary = this.ref({
+      Type: 'Page',
+      Parent: this._root.data.Pages,
+      MediaBox: [0, 0, ...this.#size],
+      Contents: content,
+      Resources: this.#resources,
+      Tabs: 'S',
+    })
+    const pages = this._root.data.Pages.data as { Kids: PDFReference[]; Count: number }
+    pages.Kids.push(dictionary)
+    pages.Count++
+    this.page = { dictionary, fonts: this.#fonts, write: text => content.write(text) }
+    this.#content = content
+    return this
+  }
+
+  /** pdfkit's name for it. */
+  flushPages(): void {
+    this.#content?.end()
+    if (this.#content) this.page.dictionary.end()
+    this.#content = null
+  }
+
+  /** pdfkit has written its header, and its objects, which are `packedFile`'s. */
+  _write(): void {}
+
+  /** All of pdfkit's objects have ended. */
+  _finalize(): void {
+    this.#resources?.end()
+    this.bytes = this.packed.finish({ Root: this._root, Info: this._info, ID: [this._id, this._id] })
   }
 }
-
-interface NumberTree {
-  add(key: number, value: unknown): void
-}
-
-interface NameTree {
-  add(name: string, value: unknown): void
-  _compareKeys(a: string, b: string): number
-}
-
-export const PdfkitDocument = PDFKit as unknown as new (options: PDFKit.PDFDocumentOptions) => PdfDocument
 
 /** A text string of the file; a plain string would be written as a name. */
 export const pdfString = (text: string): unknown => new String(text)

@@ -9,10 +9,11 @@ import { openFaces } from './faces.ts'
 import { openDocument } from './openDocument.ts'
 import type { Page } from './openPage.ts'
 import { paginate } from './paginate.ts'
-import type { PDFReference, PdfDocument } from './pdfkitInternals.ts'
+import type { PDFReference } from './pdfkitInternals.ts'
 import { runningLines } from './runningLines.ts'
 import { page, textWidth } from './style.ts'
 import { element } from './tree.ts'
+import { writeDestinations } from './writeDestinations.ts'
 import { writeOutline } from './writeOutline.ts'
 import { writeStructure } from './writeStructure.ts'
 
@@ -26,7 +27,6 @@ export async function pressPack(
   onProgress: (done: number, total: number, note: string) => void = () => {},
 ): Promise<PrintedPack> {
   const document = openDocument(pack)
-  const bytes = collected(document)
   const setWord = openFaces(document, join(assetsFolder, 'fonts'))
   const root = element('Document', null)
   const column: Column = { x: page.left, width: textWidth, parent: root, where: 'the pack', setWord }
@@ -49,14 +49,12 @@ export async function pressPack(
     pageObjects.push(document.page.dictionary)
     if (index % 20 === 19) onProgress(index + 1, pages.length, `Page ${index + 1} of ${pages.length}`)
   }
-  for (const [name, { page, left, top }] of drawn.destinations) {
-    document._root.data.Names.data.Dests.add(name, [page, 'XYZ', left, top, null])
-  }
+  writeDestinations(document, drawn)
   writeStructure(document, root, pageObjects, drawn)
   writeOutline(document, outline)
   document.end()
   onProgress(pages.length, pages.length, 'Written')
-  return { bytes: await bytes, pages: pages.length, positions: positionsOn(pages, running.bodyTop) }
+  return { bytes: document.bytes, pages: pages.length, positions: positionsOn(pages, running.bodyTop) }
 }
 
 /** Where each child of the document begins: the first of what was made from it. */
@@ -83,10 +81,4 @@ function numberContents(entries: ContentsEntry[], pages: Page[]): void {
     }
   })
   for (const { anchor, number } of entries) number(pageOf.get(anchor)! + 1)
-}
-
-async function collected(document: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of document) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
 }

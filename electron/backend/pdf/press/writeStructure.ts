@@ -1,6 +1,7 @@
 import type { Drawn } from './drawPage.ts'
 import { type PDFReference, type PdfDocument, pdfString } from './pdfkitInternals.ts'
 import { isElement, type StructureElement, type StructureKid } from './tree.ts'
+import { writeTree } from './writeTree.ts'
 
 /**
  * Writes the structure tree under `root`, and the parent tree that leads back to it from each page's content and
@@ -17,12 +18,10 @@ export function writeStructure(
   const named: [id: string, element: PDFReference][] = []
   tree.data.K = [write(root, tree)]
   if (named.length > 0) tree.data.IDTree = idTree(named)
-  drawn.contents.forEach((elements, page) => {
-    tree.data.ParentTree.add(page, elements.map(refOf))
-  })
-  drawn.annotations.forEach((element, i) => {
-    tree.data.ParentTree.add(pages.length + i, refOf(element))
-  })
+  tree.data.ParentTree = writeTree(document, 'Nums', [
+    ...drawn.contents.map((elements, page): [number, unknown] => [page, elements.map(refOf)]),
+    ...drawn.annotations.map((element, i): [number, unknown] => [pages.length + i, refOf(element)]),
+  ])
   tree.data.ParentTreeNextKey = pages.length + drawn.annotations.length
 
   function refOf(element: StructureElement): PDFReference {
@@ -46,8 +45,10 @@ export function writeStructure(
   }
 
   function content(kid: Exclude<StructureKid, StructureElement>, ownPage: number | undefined): unknown {
-    if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: pages[kid.page] }
-    return kid.page === ownPage ? kid.contentId : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.contentId }
+    // The element's own page goes without saying.
+    const page = kid.page === ownPage ? undefined : pages[kid.page]
+    if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: page }
+    return page === undefined ? kid.contentId : { Type: 'MCR', Pg: page, MCID: kid.contentId }
   }
 }
 

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isString, PdfLexer, type PdfValue, wordsOf } from '../proof/pdfSyntax.testkit.ts'
+import { pdfString } from './pdfkitInternals.ts'
+import { serialised } from './serialised.ts'
+
+const read = (text: string): PdfValue | undefined => new PdfLexer(text).next()
+
+test('a value has no space that it does not need', () => {
+  expect(
+    serialised({ S: 'P', K: [1, 2, { T: pdfString('a') }, 'N', 3], Pg: undefined, C: [0.1, [4], true] }),
+  ).toBe('<</S/P/K[1 2<</T(a)>>/N 3]/C[0.1[4]true]>>')
+  expect(serialised([null, undefined, new Date('2027-01-09T10:30:00Z'), new Uint8Array([0, 255])])).toBe(
+    '[null null(D:20270109103000Z)<00ff>]',
+  )
+})
+
+test('numbers have no exponent', () => {
+  expect(serialised([1e-7, 0.1 + 0.2, -1.5, 1_000_000])).toBe('[0 0.3 -1.5 1000000]')
+})
+
+test('any text is read back as it was', { timeout: 30_000 }, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => {
+      const value = read(serialised(pdfString(text)))!
+      expect(isString(value)).toBe(true)
+      expect(wordsOf(value)).toBe(text)
+    }),
+  )
+})
