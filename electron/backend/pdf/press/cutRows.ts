@@ -14,16 +14,18 @@ export function cutRows(
   const strips = starts.slice(0, -1).flatMap((start, r) => {
     const end = starts[r + 1]!
     const { hairlines, whole } = row(r)
+    // The row before the first has its own white space below.
+    const above = r === 0 ? rowPadding : 2 * rowPadding
     return Array.from({ length: end - start }, (_, i): Strip => {
       const across = cells.flatMap(({ r, strips }) => strips[start + i - starts[r]!] ?? [])
       const notes = across.flatMap(({ notes }) => notes ?? [])
       return {
         height: Math.max(styles.tableCell.leading, ...across.map(({ height }) => height)),
-        before: i === 0 ? 2 * rowPadding : Math.max(0, ...across.map(({ before }) => before)),
+        before: i === 0 ? above : Math.max(0, ...across.map(({ before }) => before)),
         keepWithNext: start + i + 1 < end && (whole || i === 0 || start + i + 2 === end),
         lines: across.flatMap(({ lines }) => lines),
         rules: i === 0 ? hairlines : [],
-        underHeader: i === 0 ? 2 * rowPadding : rowPadding,
+        underHeader: i === 0 ? above : rowPadding,
         ...(notes.length > 0 ? { notes } : {}),
       }
     })

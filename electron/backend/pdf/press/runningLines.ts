@@ -48,11 +48,13 @@ export function runningLines(
     bodyTop,
     bodyHeight: footTop - foot.gap - 20 - bodyTop,
     lead: {
-      strips: handling.flatMap(text =>
-        composeText([{ text }], styles.handling, underMarking, element('P', column.parent), {
-          align: 'centre',
-        }),
-      ),
+      strips: handling
+        .filter(text => text.trim() !== '')
+        .flatMap(text =>
+          composeText([{ text }], styles.handling, underMarking, element('P', column.parent), {
+            align: 'centre',
+          }),
+        ),
       top: page.headTop + markingHeight + 2 - bodyTop,
     },
     onPage(index, pages, notices) {
