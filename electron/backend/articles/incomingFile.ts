@@ -12,7 +12,7 @@ export function incomingFile(bytes: Uint8Array, { articles, references }: Parsed
   return {
     sha256: sha256(bytes),
     bytes: bytes.byteLength,
-    packed: deflateRawSync(bytes, { level }),
+    packed: deflateRawSync(bytes, { level, chunkSize: Math.max(1024, Math.min(bytes.length, 16_384)) }),
     articles: articles.map(parsed => ({
       parsed,
       textSha256: sha256(parsed.text),

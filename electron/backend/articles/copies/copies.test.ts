@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../../bench/generateArticle.ts'
 import { folderWith } from '../../fixtures/sourceFolder.ts'
 import { type TestBackend, temporaryBackend } from '../../fixtures/temporaryArchive.ts'
-import { copyWords, sharedPart, shingleHashes, sketchOf } from './sketch.ts'
+import { sharedPart, shinglesIn, sketchOf } from './sketch.ts'
 
 const agency = [
   'Ministers will decide before the summer whether the northern ferry line keeps its winter boats, a spokesman for the harbour office said on Monday.',
@@ -123,7 +123,7 @@ describe('agency copy', () => {
 })
 
 const blocksOf = (text: string) => [{ kind: 'paragraph' as const, start: 0, end: text.length }]
-const shinglesOf = (text: string) => new Set(shingleHashes(copyWords(text, blocksOf(text))))
+const shinglesOf = (text: string) => new Set(shinglesIn(text, blocksOf(text)))
 const wordList =
   'harbour winter boat island council minister report figure school quay line crew spring cost loss'.split(
     ' ',

@@ -1,7 +1,7 @@
 import type { Block } from '../../../../shared/contract/article.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
-import { copyWords, sharedPart, shingleHashes, sketchOf } from './sketch.ts'
+import { sharedPart, shinglesIn, sketchOf } from './sketch.ts'
 
 /** Two articles carry the same copy when this much of the shorter one's text stands in the other. */
 const samePart = 0.5
@@ -141,7 +141,7 @@ const packed = (sketch: readonly number[]): Uint8Array => new Uint8Array(Uint32A
 
 const shinglesOf = (db: Database, article: number): Set<number> => {
   const { text, blocks } = newestText(db, article)
-  return new Set(shingleHashes(copyWords(text, blocks)))
+  return new Set(shinglesIn(text, blocks))
 }
 
 /** So many shingles are kept in memory at most; each takes some forty bytes. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../shared/contract/article.ts'
-import { wordsOf } from '../../../../shared/text/words.ts'
+import { wordHashes } from './wordHashes.ts'
 
 /**
  * A run of so many words is one shingle: long enough that two reporters do not write it by chance, short enough
@@ -12,52 +12,48 @@ const shingleWords = 6
  */
 export const sketchSize = 8
 
-/** The words of an article that count for sameness: folded, without page furniture. */
-export function copyWords(text: string, blocks: readonly Block[]): string[] {
-  const words: string[] = []
-  for (const block of blocks) {
-    if (block.furniture) continue
-    for (const { folded } of wordsOf(text.slice(block.start, block.end))) words.push(folded)
-  }
-  return words
-}
-
 /**
  * The sketch of an article: the {@link sketchSize} smallest hashes of its shingles, each a whole number below 2^32.
  * Empty for one with hardly any text, which is nobody's copy.
  */
 export function sketchOf(text: string, blocks: readonly Block[]): number[] {
-  const hashes = shingleHashes(copyWords(text, blocks))
-  if (hashes.length < fewestShingles) return []
-  const smallest: number[] = []
-  for (const hash of hashes.sort()) {
-    if (hash !== smallest.at(-1)) smallest.push(hash)
-    if (smallest.length === sketchSize) break
+  const hashes = shinglesIn(text, blocks)
+  return hashes.length < fewestShingles ? [] : smallest(hashes, sketchSize)
+}
+
+/** A hash for each run of words that count for sameness, in order: of all but page furniture, folded. */
+export function shinglesIn(text: string, blocks: readonly Block[]): Uint32Array {
+  const counted = blocks.filter(({ furniture }) => !furniture)
+  return shingleHashes(wordHashes(text, counted))
+}
+
+/** The so many smallest that differ, ascending. */
+function smallest(hashes: Uint32Array, most: number): number[] {
+  const found: number[] = []
+  let bound = Number.POSITIVE_INFINITY
+  for (const hash of hashes) {
+    if (hash >= bound || found.includes(hash)) continue
+    if (found.length === most) found.pop()
+    let at = found.length
+    while (at > 0 && found[at - 1]! > hash) at--
+    found.splice(at, 0, hash)
+    if (found.length === most) bound = found[most - 1]!
   }
-  return smallest
+  return found
 }
 
 /** Below it a text is a caption or a notice: too little to say whose it is. */
 const fewestShingles = 24
 
-/** A hash for each run of words, in order. */
-export function shingleHashes(words: readonly string[]): Uint32Array {
+function shingleHashes(words: Uint32Array): Uint32Array {
   const count = Math.max(0, words.length - shingleWords + 1)
   const hashes = new Uint32Array(count)
-  const each = Uint32Array.from(words, hashWord)
   for (let i = 0; i < count; i++) {
     let hash = 0x811c9dc5
-    for (let j = i; j < i + shingleWords; j++) hash = Math.imul(hash ^ each[j]!, 0x01000193) ^ (hash >>> 15)
+    for (let j = i; j < i + shingleWords; j++) hash = Math.imul(hash ^ words[j]!, 0x01000193) ^ (hash >>> 15)
     hashes[i] = mixed(hash)
   }
   return hashes
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 /** The finishing step of MurmurHash3, which makes the smallest hashes a fair sample. */

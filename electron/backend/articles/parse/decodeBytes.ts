@@ -1,3 +1,5 @@
+import { isUtf8 as isValidUtf8 } from 'node:buffer'
+
 export interface Decoded {
   /** Well-formed, with line feeds only, without characters that print nothing. */
   text: string
@@ -16,8 +18,9 @@ export function decodeBytes(bytes: Uint8Array, mayDeclare: boolean): Decoded {
     markedEncoding(bytes) ?? declaredEncoding(bytes, mayDeclare) ?? detectedEncoding(bytes)
   const decoded = new TextDecoder(label).decode(bytes).toWellFormed()
   const replaced = label === 'utf-8' ? undecodableBytes(bytes, decoded) : replacements(decoded)
-  const lines = decoded.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-  const text = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
+  const isPlain = /^[\n\t\x20-\x7e\xa0-\u2027\u202a-\uffff]*$/.test(decoded)
+  const lines = isPlain ? decoded : decoded.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+  const text = isPlain ? decoded : lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
   const removed = lines.length - text.length
   const notes = [how]
   if (replaced > 0) notes.push(`${replaced} undecodable byte${replaced === 1 ? '' : 's'} replaced`)
@@ -49,7 +52,9 @@ function markedEncoding(bytes: Uint8Array): Choice | null {
 
 /** A declaration counts within the first 4 KB of a page. One that names UTF-16 was itself read byte by byte: it is UTF-8. */
 function declaredEncoding(bytes: Uint8Array, mayDeclare: boolean): Choice | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const start = bytes.subarray(0, 4096)
+  if (!start.includes(0x3c)) return null
+  const head = new TextDecoder('latin1').decode(start)
   if (!mayDeclare && !/<(?:!doctype html|html|head|meta)\b/i.test(head)) return null
   const named =
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(
@@ -76,6 +81,7 @@ function detectedEncoding(bytes: Uint8Array): Choice {
 
 /** Valid UTF-8, or so nearly that what is broken must have been broken later. */
 function isUtf8(bytes: Uint8Array): boolean {
+  if (isValidUtf8(bytes)) return true
   const decoded = new TextDecoder('utf-8').decode(bytes)
   const undecodable = undecodableBytes(bytes, decoded)
   if (undecodable === 0) return true
@@ -102,6 +108,7 @@ function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** In UTF-8 each replacement is three bytes when written again: what is missing then was not decodable. */
 function undecodableBytes(bytes: Uint8Array, decoded: string): number {
+  if (isValidUtf8(bytes)) return 0
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const genuine = genuineReplacements(bytes)
   const shown = replacements(decoded) - genuine

@@ -81,9 +81,22 @@ languages.forEach((tag, i) => {
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, sampleLength).toLowerCase()
+  if (isSimple.test(sample)) return lettersIn(sample) < fewestLetters ? null : byLittleWords(sample)
   const letters = sample.replace(/[^\p{L}\p{M}]+/gu, '')
   if (letters.length < fewestLetters) return null
   return byScript(letters) ?? byLittleWords(sample)
+}
+
+/** No other letters than a to z: as most texts begin. */
+const isSimple = /^[\x00-\x7f£€\u2010-\u2027]*$/
+
+function lettersIn(simple: string): number {
+  let count = 0
+  for (let i = 0; i < simple.length; i++) {
+    const code = simple.charCodeAt(i)
+    if (code >= 97 && code <= 122) count++
+  }
+  return count
 }
 
 function byScript(letters: string): string | null {

@@ -21,7 +21,7 @@ const signatures: readonly (readonly [hex: string, kind: string])[] = [
 
 /** What the first bytes show a file to be, in words with an article ("a PDF"), or null if it may be text. */
 export function unreadableKind(bytes: Uint8Array): string | null {
-  const head = Array.from(bytes.subarray(0, 16), byte => byte.toString(16).padStart(2, '0')).join('')
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
   if (head.slice(8, 16) === '66747970') return 'a picture, sound or film (MP4 or HEIC)'
   return signatures.find(([hex]) => head.startsWith(hex))?.[1] ?? null
 }

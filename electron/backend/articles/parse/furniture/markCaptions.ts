@@ -24,7 +24,8 @@ export function markCaptions(blocks: DraftBlock[]): void {
 
 function isCaption(blocks: readonly DraftBlock[], at: number): boolean {
   const block = blocks[at]!
-  if (endsWithCredit.test(block.text) && !isLongSentence(block)) return true
+  // A credit stands in brackets or behind a stroke, and most paragraphs have neither.
+  if (/[([/]/.test(block.text) && endsWithCredit.test(block.text) && !isLongSentence(block)) return true
   if (/^(?:Image|Picture|Photo) (?:caption|source|credit)\b/.test(block.text)) return true
   if (blocks[at + 1]?.furniture !== 'Picture credit') return false
   return !hasStop(block.text) || repeatsNeighbour(blocks, at)

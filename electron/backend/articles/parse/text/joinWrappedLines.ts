@@ -6,7 +6,9 @@ const narrowestWrap = 40
 
 /** The paragraphs of a text: its lines, those joined by a space that were one line before somebody wrapped it. */
 export function joinWrappedLines(text: string): DraftBlock[] {
-  const lines = text.split('\n').map(line => line.replace(/\s+/g, ' ').trim())
+  const lines = text
+    .split('\n')
+    .map(line => (/[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line).trim())
   const openings = repeatedOpenings(lines)
   const blocks: DraftBlock[] = []
   for (let from = 0; from < lines.length; ) {

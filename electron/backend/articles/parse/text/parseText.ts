@@ -37,6 +37,13 @@ export function parseText(text: string, source: SourceBytes): ParsedSource {
 
 /** Words of the text itself, enough to tell its language. */
 function opening(blocks: readonly DraftBlock[]): string {
-  const words = blocks.filter(({ furniture }) => !furniture).slice(0, 20)
-  return words.map(({ text }) => text.slice(0, 1000)).join('\n')
+  const words: string[] = []
+  let length = 0
+  for (const { furniture, text } of blocks) {
+    if (furniture) continue
+    words.push(text.slice(0, 1000))
+    length += text.length
+    if (words.length === 20 || length > 1000) break
+  }
+  return words.join('\n')
 }

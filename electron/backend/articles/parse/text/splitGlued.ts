@@ -1,6 +1,7 @@
 import { sentenceBreaks } from '../../../../../shared/text/sentenceBreaks.ts'
 import type { DraftBlock } from '../draftBlock.ts'
 import { gluedCredit } from '../furniture/pictureCredits.ts'
+import { mayBeGlued } from './mayBeGlued.ts'
 
 /** Words that begin a sentence and end no name: "measuresThe" was two sentences, "iPhone" and "McDonald" were not. */
 const opener =
@@ -22,13 +23,7 @@ const quoteThenCapital = /(?<=[\p{L}\p{N}]”)(?=\p{Lu})/gu
  */
 export function splitGlued(block: DraftBlock): DraftBlock[] {
   const { text } = block
-  const cuts = new Set<number>()
-  for (const { end, start } of sentenceBreaks(text)) if (end === start) cuts.add(end)
-  for (const { index } of [...text.matchAll(opener), ...text.matchAll(capitals)]) cuts.add(index)
-  for (const { index } of [...text.matchAll(creditLine), ...text.matchAll(quoteThenCapital)]) cuts.add(index)
-  for (const found of text.matchAll(gluedCredit)) addBoth(cuts, found)
-  for (const found of text.matchAll(prompt)) addBoth(cuts, found)
-  addLabels(cuts, text)
+  const cuts = mayBeGlued(text) ? gluedPlaces(text) : new Set<number>()
   if (/\S \|$/.test(text)) cuts.add(text.length - 1)
 
   const places = [
@@ -40,6 +35,18 @@ export function splitGlued(block: DraftBlock): DraftBlock[] {
     const piece = text.slice(places[i]!, end).trim()
     return piece ? [{ ...block, text: piece, ...(places.length > 2 ? { glued: true } : {}) }] : []
   })
+}
+
+/** Where a text was run together, in UTF-16 code units; of its two ends perhaps too. None when it {@link mayBeGlued} not. */
+export function gluedPlaces(text: string): Set<number> {
+  const cuts = new Set<number>()
+  for (const { end, start } of sentenceBreaks(text)) if (end === start) cuts.add(end)
+  for (const { index } of [...text.matchAll(opener), ...text.matchAll(capitals)]) cuts.add(index)
+  for (const { index } of [...text.matchAll(creditLine), ...text.matchAll(quoteThenCapital)]) cuts.add(index)
+  for (const found of text.matchAll(gluedCredit)) addBoth(cuts, found)
+  for (const found of text.matchAll(prompt)) addBoth(cuts, found)
+  addLabels(cuts, text)
+  return cuts
 }
 
 function addBoth(cuts: Set<number>, found: RegExpExecArray): void {
