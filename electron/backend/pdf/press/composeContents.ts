@@ -28,9 +28,10 @@ export function composeContents(
 ): { strips: Strip[]; entries: ContentsEntry[] } {
   const heading = composeHeading({ kind: 'heading', role: 'section', level, runs }, column)
   const entries: ContentsEntry[] = []
+  const listed = headings.filter(entry => entry.level <= DEEPEST)
+  if (listed.length === 0) return { strips: heading, entries }
   const list = element('TOC', column.parent)
   let nested: typeof list | undefined
-  const listed = headings.filter(entry => entry.level <= DEEPEST)
   const strips = listed.flatMap((entry, i) => {
     const isSub = entry.level > 2
     if (!isSub) nested = undefined

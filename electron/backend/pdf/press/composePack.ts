@@ -35,8 +35,8 @@ export function composePack(blocks: Block[], column: Column): Composed {
   function composed(block: Block): Strip[] {
     const heading = headings.get(block)
     if (block.kind === 'cover') return composeCover(block, column)
-    if (block.kind === 'heading')
-      return composeBlock({ ...block, runs: anchored(block.runs, heading!) }, column)
+    if (block.kind === 'heading' && heading)
+      return composeBlock({ ...block, runs: anchored(block.runs, heading) }, column)
     if (block.kind !== 'contents') return composeBlock(block, column)
     const listed = [...headings].flatMap(([{ kind }, entry]) => (kind === 'heading' ? entry : []))
     const set = composeContents(anchored(block.runs, heading!), heading!.level, listed, column)
@@ -56,7 +56,9 @@ function headingsOf(blocks: Block[]): Map<Block, OutlineEntry> {
     if (block.kind !== 'heading' && block.kind !== 'contents') continue
     const anchor = `heading-${String(headings.size + 1).padStart(5, '0')}`
     const level = block.kind === 'heading' ? block.level : titled ? 2 : 1
-    headings.set(block, { title: plainWords(block.runs), level, anchor })
+    const title = plainWords(block.runs)
+    // A heading of a citation alone has no words to be listed by.
+    if (title !== '' || block.kind === 'contents') headings.set(block, { title, level, anchor })
   }
   return headings
 }

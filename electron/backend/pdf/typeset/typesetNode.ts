@@ -2,7 +2,6 @@ import { Failure } from '../../../../shared/contract/fault.ts'
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import { citationTarget, quotationState } from '../../../../shared/document/citations.ts'
 import type { NodeName } from '../../../../shared/document/schema.ts'
-import { plainText } from '../../../../shared/document/walk.ts'
 import { anchored, anchorsAt } from './anchors.ts'
 import type { Block, Run } from './block.ts'
 import { citationRuns } from './citationRuns.ts'
@@ -117,7 +116,7 @@ const isRaised = (node: DocumentNode | undefined): boolean =>
 
 function typesetHeading(node: DocumentNode, typesetting: Typesetting): Block[] {
   typesetting.inset = 0
-  if (plainText(node).trim() === '' && !hasCitation(node)) return []
+  if (isBlank(node)) return []
   const level = typesetting.level(typeof node.attrs?.level === 'number' ? node.attrs.level : 1)
   return [
     {
@@ -222,5 +221,6 @@ function typesetText(node: DocumentNode): Run[] {
   return node.text ? [{ text: node.text, bold: marks.has('bold'), italic: marks.has('italic') }] : []
 }
 
-const hasCitation = (node: DocumentNode): boolean =>
-  node.content?.some(({ type }) => type === 'citation') ?? false
+/** Whether there is nothing in a node to print. */
+const isBlank = ({ content = [] }: DocumentNode): boolean =>
+  content.every(({ type, text }) => type === 'hardBreak' || (type === 'text' && text?.trim() === ''))
