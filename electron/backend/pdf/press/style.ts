@@ -45,7 +45,7 @@ export const styles = {
   coverTitle: heading(30, 37, 0),
   coverLine: { ...body, leading: 18, before: 2, colour: quietInk },
   caption: { ...body, before: 14 },
-  contentsEntry: { ...body, before: 7 },
+  contentsEntry: { ...body, before: 5 },
   contentsSubentry: { ...body, before: 1 },
   note: { ...body, size: 10, leading: 13, before: 2 },
   handling: { ...body, size: 10, leading: 13, before: 0 },
