@@ -44,6 +44,10 @@ for (const { name, viewport } of [
       await look(page)
 
       await run(page, 'Go to Sources')
+      await searchBox(page).fill('late piers')
+      await expect(articleList(page).getByText('With some of the words')).toBeVisible()
+      await look(page)
+
       await searchBox(page).fill('')
       await page.keyboard.type('has:')
       await page.keyboard.press('ArrowDown')

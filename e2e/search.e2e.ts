@@ -15,10 +15,9 @@ test('typing finds articles and marks the words in what is shown of them; cleari
   await page.keyboard.type('busiest december')
   const rows = articleList(page).getByRole('option')
   const count = page.getByRole('region', { name: 'Sources' }).getByRole('status')
-  await expect(count).toHaveText(/^[1-9]\d* found/)
+  await expect(count).toHaveText(/^[1-9]\d* found, then [1-9]\d* with some of the words/)
   const found = Number.parseInt((await count.textContent())!, 10)
-  await expect(rows).toHaveCount(found)
-  for (const row of await rows.all()) {
+  for (const row of (await rows.all()).slice(0, found)) {
     const marked = (await row.locator('mark').allTextContents()).join(' ').toLowerCase()
     expect(marked).toContain('busiest')
     expect(marked).toContain('december')
@@ -28,6 +27,29 @@ test('typing finds articles and marks the words in what is shown of them; cleari
   await expect(searchBox(page)).toHaveValue('')
   await expect(count).toHaveText('10 articles, newest first')
   await expect(articleList(page).locator('mark')).toHaveCount(0)
+})
+
+test('where few hold all of the words, a quiet line parts them from those with some', async ({ page }) => {
+  const rows = articleList(page).getByRole('option')
+  const count = page.getByRole('region', { name: 'Sources' }).getByRole('status')
+  await searchBox(page).fill('removals zeppelin')
+  await expect(count).toHaveText('0 found, then 5 with some of the words')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.first()).toHaveText(/^With some of the words/)
+  await expect(rows.nth(1)).not.toContainText('With some of the words')
+  await searchBox(page).fill('removals "zeppelin airship"')
+  await expect(count).toHaveText(/^0 found/)
+  await expect(rows).toHaveCount(0)
+
+  // All of them selects those that hold all of the words.
+  await searchBox(page).fill('busiest december')
+  await expect(count).toHaveText(/^[1-9]\d* found, then/)
+  const found = Number.parseInt((await count.textContent())!, 10)
+  await expect(rows.nth(found)).toHaveText(/^With some of the words/)
+  await page.keyboard.press('ArrowDown')
+  await expect(articleList(page)).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await expect(count).toHaveText(new RegExp(`, ${found} selected$`))
 })
 
 test('the arrow keys and Enter open an article at the words that were found', async ({ page }) => {

@@ -33,7 +33,8 @@ async function search({ words, values, isJson, door }: Given): Promise<number> {
       )
     }
   }
-  say(`${page.total} found.`)
+  const others = page.othersFrom === null ? 0 : page.hits.length - page.othersFrom
+  say(`${page.total} found.${others > 0 ? ` ${others} more hold some of the words.` : ''}`)
   return 0
 }
 

@@ -11,6 +11,8 @@ export interface SearchRequest {
 export interface SearchResults {
   /** How many match in all, each copy counted; null until the first answer. */
   total: number | null
+  /** The row from which they hold only some of the words; null when there is none. */
+  othersFrom: number | null
   /** How many rows the list has, as far as is known: of an agency copy that is there several times, one. */
   rows: number
   /** The hit at a row; undefined while its page is still to be read. */
@@ -38,6 +40,7 @@ export function useSearch(request: SearchRequest, first: number, last: number): 
   const to = Math.floor(last / pageSize)
   const offsets = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) * pageSize)
   const others = useQueries({ queries: offsets.map(offset => page(request, offset)) })
+  const othersFrom = top.data?.othersFrom ?? null
   const { words, order } = top.data?.request ?? { words: '', order: request.order }
   const pages = new Map<number, SearchPage | undefined>([[0, top.data]])
   for (const [i, offset] of offsets.entries()) {
@@ -45,7 +48,9 @@ export function useSearch(request: SearchRequest, first: number, last: number): 
   }
   return {
     total: top.data?.total ?? null,
-    rows: rowsOf(pages, top.data?.total ?? 0),
+    othersFrom,
+    // Where there are others, the list ends on the first page.
+    rows: othersFrom === null ? rowsOf(pages, top.data?.total ?? 0) : top.data!.hits.length,
     at: index => pages.get(index - (index % pageSize))?.hits[index % pageSize],
     words,
     order,

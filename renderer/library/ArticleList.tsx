@@ -128,6 +128,7 @@ export function ArticleList(props: Props): ReactNode {
               ref={rows.measureElement}
               data-index={index}
               data-active={index === active || undefined}
+              data-first-other={index === results.othersFrom || undefined}
               role="option"
               // While none is selected, the one that is open is what a reader has chosen.
               aria-selected={selected.size > 0 ? isSelected : isOpen}
@@ -138,6 +139,7 @@ export function ArticleList(props: Props): ReactNode {
               style={{ transform: `translateY(${start}px)` }}
               onClick={event => onClick(event, index)}
             >
+              {index === results.othersFrom && <div className={styles.divider}>With some of the words</div>}
               {hit ? <HitRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
               {isArticle && (
                 <span

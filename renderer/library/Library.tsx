@@ -133,7 +133,7 @@ export function Library(props: LibraryProps): ReactNode {
       {selected > 0 && (
         <SelectedBar {...{ selection, isReadOnly, onRemoved }} onLeft={() => list.current?.focus()} />
       )}
-      {results.failure || results.total === 0 ? (
+      {results.failure || results.rows === 0 ? (
         <NothingFound
           failure={results.failure}
           {...{ words, filters, isReadOnly, onOpenSample }}
@@ -170,15 +170,15 @@ export function Library(props: LibraryProps): ReactNode {
 }
 
 /** How many were found; of all articles, when nothing was typed. */
-function count({ total, rows, words, order }: SearchResults, articles: number): string {
+function count({ total, rows, othersFrom, words, order }: SearchResults, articles: number): string {
   if (words.trim() === '') {
     const all = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`
     return articles === 0 ? '' : `${all}, ${order === 'oldest' ? 'oldest' : 'newest'} first`
   }
-  const found = `${(total ?? 0).toLocaleString('en-GB')} found`
-  const copies = (total ?? 0) - rows
-  if (copies <= 0) return found
-  return copies === 1
-    ? `${found}, 1 of them a copy`
-    : `${found}, ${copies.toLocaleString('en-GB')} of them copies`
+  const copies = (total ?? 0) - (othersFrom ?? rows)
+  const found = [`${(total ?? 0).toLocaleString('en-GB')} found`]
+  if (copies === 1) found.push('1 of them a copy')
+  if (copies > 1) found.push(`${copies.toLocaleString('en-GB')} of them copies`)
+  if (othersFrom !== null) found.push(`then ${rows - othersFrom} with some of the words`)
+  return found.join(', ')
 }

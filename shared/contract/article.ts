@@ -117,8 +117,14 @@ export const SearchOrder = z.enum(['relevance', 'newest', 'oldest'])
 export type SearchOrder = z.infer<typeof SearchOrder>
 
 export const SearchPage = z.object({
+  /** How many match: of several words, all. */
   total: z.int(),
   hits: z.array(SearchHit),
+  /**
+   * Where few hold all of several words, the list goes on with some that hold only a part of them: from this row on, counted from
+   * the first page's first. null when there are none.
+   */
+  othersFrom: z.int().nullable(),
   /** How the words were read, in one sentence; "" when nothing was typed. */
   explanation: z.string(),
   /** What may have been meant, when little was found: the typed words with a slip mended; null when nothing is like it. */

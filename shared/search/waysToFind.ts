@@ -1,5 +1,5 @@
 import { matchRanges } from './matchRanges.ts'
-import type { Clause, PhraseClause, Query, WordClause } from './query.ts'
+import { plainWords } from './plainWords.ts'
 import { readQuery } from './readQuery.ts'
 
 type Range = [start: number, end: number]
@@ -16,7 +16,8 @@ export function waysToFind(typed: string): ((text: string) => Range[])[] {
   const query = readQuery(wanted, { today })
   const asTyped = (text: string) => literalRanges(text, wanted)
   const asRead = (text: string) => matchRanges(text, query)
-  if (!isSeveralWords(query)) return [asRead, asTyped]
+  const isSeveral = query.filters.length === 0 && plainWords(query.clause) !== null
+  if (!isSeveral) return [asRead, asTyped]
   const phrase = readQuery(`"${wanted}"`, { today })
   return [text => matchRanges(text, phrase), asTyped, asRead]
 }
@@ -24,19 +25,6 @@ export function waysToFind(typed: string): ((text: string) => Range[])[] {
 const longest = 1_000
 /** Only filters by date depend on it, and within a text there is nothing to filter. */
 const today = '2000-01-01'
-
-/** Plain words in a row, as opposed to anything that was asked for in the search language. */
-function isSeveralWords({ clause, filters }: Query): boolean {
-  if (clause?.kind !== 'all' || filters.length > 0) return false
-  return clause.clauses.every(each => {
-    // A hyphenated word is read as any of its forms: one word or a phrase, both of the same typed word.
-    const parts = each.kind === 'any' ? each.clauses : [each]
-    const isPlain = (part: Clause): part is WordClause | PhraseClause =>
-      (part.kind === 'word' || (part.kind === 'phrase' && part !== each)) && part.field === null
-    const typed = parts.map(part => (isPlain(part) ? part.typed : null))
-    return typed.every(words => words !== null && words === typed[0] && !words.endsWith('*'))
-  })
-}
 
 /** Whatever the case; any white space stands for any other, a straight quotation mark for a curly one. */
 function literalRanges(text: string, wanted: string): Range[] {

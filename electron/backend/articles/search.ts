@@ -1,6 +1,6 @@
 import type { SearchHit, SearchKind, SearchOrder, SearchPage } from '../../../shared/contract/article.ts'
 import { explainQuery } from '../../../shared/search/explainQuery.ts'
-import type { Query } from '../../../shared/search/query.ts'
+import type { Clause, Query } from '../../../shared/search/query.ts'
 import { readQuery } from '../../../shared/search/readQuery.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
@@ -10,6 +10,7 @@ import { openIndex } from '../search/openIndex.ts'
 import { findMatches } from '../search/quickMatches.ts'
 import { readHit } from '../search/readHits.ts'
 import { type FoundDocument, runQuery } from '../search/runQuery.ts'
+import { someWords } from '../search/someWords.ts'
 import { suggest } from '../search/suggest.ts'
 
 /** What is looked for, and how it is wanted. */
@@ -35,13 +36,15 @@ export function searchArticles(db: Database, search: Search): SearchPage {
   if (query.clause === null && query.filters.length === 0)
     return {
       ...(search.words.trim() === '' ? allArticles(db, search) : { total: 0, hits: [] }),
+      othersFrom: null,
       explanation,
       suggestion: null,
     }
   return db.transaction(() => {
     const found = find(db, query, search)
     const suggestion = found.total <= fewHits ? mended(db, query, search.words) : null
-    return { ...found, explanation, suggestion }
+    const others = found.othersFrom === null ? '' : '; then those with some of the words'
+    return { ...found, explanation: explanation + others, suggestion }
   })()
 }
 
@@ -59,25 +62,37 @@ function find(
   db: Database,
   query: Query,
   { limit, offset, kinds, order, collapse }: Search,
-): Pick<SearchPage, 'total' | 'hits'> {
+): Pick<SearchPage, 'total' | 'hits' | 'othersFrom'> {
   const wanted = offset + limit
   const allowed = allowedBy(db, kinds, query.filters)
   const wish = query.clause === null && order === 'relevance' ? 'newest' : order
-  const run = (most: number) =>
-    runQuery(openIndex(db).segments(), query.clause, { allowed, order: wish, most })
-  let most = wanted
-  let { total, best } = run(most)
-  let shown = collapse ? withoutCopies(db, best, wanted) : best
+  const segments = openIndex(db).segments()
+  const run = (clause: Clause | null, most: number) =>
+    runQuery(segments, clause, { allowed, order: wish, most })
+  let most = Math.max(wanted, limit > 0 ? firstPage : 0)
+  let { total, best } = run(query.clause, most)
+  let shown = collapse ? withoutCopies(db, best, wanted) : best.slice(0, wanted)
   // Copies that are left out are made up for by those that come after.
   while (shown.length < wanted && best.length === most) {
     most = most * 4 + 100
-    best = run(most).best
+    best = run(query.clause, most).best
     shown = withoutCopies(db, best, wanted)
   }
+  const found = shown.length
+  if (limit > 0 && total < firstPage && found < wanted) {
+    const some = someWords(segments, query.clause)
+    const others = some ? run(some, most * 2).best : []
+    const all = new Set(best.map(({ key }) => key))
+    const more = [...shown, ...others.filter(({ key }) => !all.has(key))]
+    shown = (collapse ? withoutCopies(db, more, firstPage) : more).slice(0, Math.min(wanted, firstPage))
+  }
   const finder = findMatches(query.clause)
-  const hits = shown.slice(offset, wanted).flatMap(found => readHit(db, found, finder) ?? [])
-  return { total, hits }
+  const hits = shown.slice(offset, wanted).flatMap(each => readHit(db, each, finder) ?? [])
+  return { total, hits, othersFrom: shown.length > found ? found : null }
 }
+
+/** When fewer hold all of the words, those that hold some fill the list up to so many. */
+const firstPage = 30
 
 /** The best of each group of copies, the first so many. */
 function withoutCopies(db: Database, found: readonly FoundDocument[], most: number): FoundDocument[] {

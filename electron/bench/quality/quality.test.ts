@@ -13,8 +13,12 @@ test('known items are among the first five, and the whole is no worse than plain
   )
   const plain = Math.max(meanGain(judged['FTS5, all words']), meanGain(judged['FTS5, any word']))
   expect(meanGain(judged.Despatch)).toBeGreaterThanOrEqual(plain)
-  // A little below the 0.952 that was reached when this was written.
-  expect(meanGain(judged.Despatch)).toBeGreaterThan(0.93)
+  // A little below the 0.993 that was reached when this was written; the worst class had 0.960.
+  expect(meanGain(judged.Despatch)).toBeGreaterThan(0.98)
+  for (const type of new Set(collection.queries.map(query => query.type))) {
+    const gain = meanGain(judged.Despatch.filter(({ query }) => query.type === type))
+    expect([type, gain > 0.95]).toEqual([type, true])
+  }
 }, 60_000)
 
 test('the gain is 1 for the best order, less for a worse one, nothing for a copy that comes again', () => {

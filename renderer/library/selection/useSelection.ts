@@ -68,7 +68,8 @@ export function useSelection(results: SearchResults): Selection {
       void take(Math.min(anchor.current, index), Math.max(anchor.current, index))
     },
     all() {
-      const { rows } = results
+      // Those with all of the words, if there are any.
+      const rows = results.othersFrom || results.rows
       if (rows === 0) return
       if (rows > mostSelected) {
         toast(
