@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { CallInput, Failure, SearchHit, SearchOrder, SearchPage } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
+import { inTurn } from './inTurn.ts'
 
 /** What is looked for: in everything there is, each agency copy once. */
 export interface SearchRequest {
@@ -26,6 +27,9 @@ export interface SearchResults {
   suggestion: string | null
   failure: Failure | null
 }
+
+/** The archive answers one search after another; those that typing has overtaken are not sent to it. */
+const oneSearch = inTurn()
 
 /** How many hits are read at a time. */
 const pageSize = 100
@@ -73,7 +77,10 @@ const page = (request: SearchRequest, offset: number) => {
   const input = { ...searchInput(request), limit: pageSize, offset }
   return {
     queryKey: ['articles.search', input] as const,
-    queryFn: async () => ({ request, ...(await call('articles.search', input)) }),
+    queryFn: async ({ signal }: { signal: AbortSignal }) => ({
+      request,
+      ...(await oneSearch(signal, () => call('articles.search', input))),
+    }),
   }
 }
 
