@@ -14,6 +14,7 @@ import { recommendationView } from './paper/RecommendationView.ts'
 import { referenceView } from './paper/ReferenceView.ts'
 import { UniqueNames } from './paper/uniqueNames.ts'
 import { quotationView } from './QuotationView.ts'
+import { WholeBlocks } from './wholeBlocks.ts'
 
 /** What the text asks of those around it. */
 export interface DraftAsks {
@@ -61,6 +62,7 @@ export function draftExtensions({ follow, editFootnote }: DraftAsks): Extensions
       NumberedBriefing,
       UniqueNames,
       BriefingKeys.configure({ follow, editFootnote }),
+      WholeBlocks,
       LeaveByTab,
       FindInDraft,
       Spelling,

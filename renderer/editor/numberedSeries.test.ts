@@ -81,7 +81,9 @@ test('Tab takes along every numbered paragraph of the selection', () => {
 
 test('what changes its level, or is new, has no label from an issue; the words of the old keep theirs', () => {
   const issued = withAttrs(leveled(1, 'Two words'), { issued: '2', anchor: 'x' })
-  const state = draft(leveled(1, 'One'), issued)
+  const plain = draft(leveled(1, 'One'), issued)
+  const layout = { issued: { version: '1.0', on: '2026-01-05', revision: 3, passages: [] } }
+  const state = plain.apply(plain.tr.setDocAttribute('layout', layout))
   const labels = (of: EditorState) => {
     const found: unknown[] = []
     of.doc.forEach(({ attrs, textContent }) => {

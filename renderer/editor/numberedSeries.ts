@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 
@@ -11,18 +12,16 @@ import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
  * In an empty block it goes a level up, or from the first level out of the series.
  */
 export const nextInSeries: Command = (state, dispatch) => {
-  const { $from, $to, empty } = state.selection
+  const { $from, $to } = state.selection
   const { parent } = $from
   if (!(state.selection instanceof TextSelection) || !$from.sameParent($to)) return false
   const isHeading = parent.type.name === 'heading' || parent.type.name === 'annexTitle'
   if (isHeading ? $to.parentOffset < parent.content.size : !isInSeries(parent)) return false
   if (!isHeading && parent.content.size === 0) return leaveLevel(state, dispatch)
   const type = isHeading ? state.schema.nodes.numberedParagraph! : parent.type
-  const attrs = isHeading ? {} : { ...parent.attrs, anchor: null, issued: null }
-  const tr = state.tr
-  // Before the first word: what is referred to, and was issued, are the words, not the empty block before them.
-  if (!isHeading && empty && $from.parentOffset === 0) tr.insert($from.before(), type.create(attrs))
-  else tr.deleteSelection().split(tr.selection.from, 1, [{ type, attrs }])
+  const tr = state.tr.deleteSelection()
+  // Which half is the one referred to is settled by `uniqueNames`.
+  tr.split(tr.selection.from, 1, [{ type, attrs: isHeading ? null : parent.attrs }])
   dispatch?.(tr.scrollIntoView())
   return true
 }
@@ -67,6 +66,7 @@ function changeLevel(state: EditorState, by: 1 | -1, dispatch: Parameters<Comman
     hasAbove = true
   })
   if (!tr.docChanged) return false
-  dispatch?.(tr.scrollIntoView())
+  // Undo takes it back alone, and not also what was typed just before.
+  dispatch?.(closeHistory(tr).scrollIntoView())
   return true
 }

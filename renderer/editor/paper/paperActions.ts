@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { recommendationVerbs, responsesTo, verbOf } from '../../../shared/document/recommendations.ts'
 import { factsIn } from '../briefingFacts.ts'
@@ -50,7 +51,7 @@ export function paperFacts(state: EditorState): PaperFacts {
 /** The menus "Insert" and "Recommendation". What has to be asked first is asked through `ask`. */
 export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked) => void): PaperMenu[] {
   const dispatch = (tr: Transaction | null) => {
-    if (tr) editor.view.dispatch(tr)
+    if (tr) editor.view.dispatch(closeHistory(tr))
     editor.commands.focus()
   }
   const withCitation = (use: (citing: Citing) => void) => () => {

@@ -75,13 +75,18 @@ function duplicates(doc: Node): string[] {
   return names.filter((name, i) => names.indexOf(name) !== i)
 }
 
-/** After something came in at `at`, each block that was there has its names where it stands now. */
+/**
+ * After something came in at `at`, each block that was there has its names where it stands now. One that is empty may
+ * have given them to its words.
+ */
 function expectKept(before: Node, after: Node, at: number): void {
   const grown = after.content.size - before.content.size
   before.forEach(({ attrs, type }, start) => {
     const now = after.nodeAt(start < at ? start : start + grown)!
     expect(now.type).toBe(type)
-    expect([now.attrs.anchor, now.attrs.issued]).toEqual([attrs.anchor, attrs.issued])
+    const { anchor, issued } = now.attrs
+    if (now.content.size > 0) expect([anchor, issued]).toEqual([attrs.anchor, attrs.issued])
+    else expect(after.children.map(child => child.attrs.anchor)).toContain(attrs.anchor)
   })
 }
 
@@ -102,6 +107,24 @@ test('Enter keeps the names on the first half; a copy has none, wherever it is p
   ])
   const after = state.apply(state.tr.replace(doc.content.size, doc.content.size, copied))
   expect(namesIn(after).at(-1)).toEqual([null, null])
+})
+
+test('a block left empty gives its names up to its words, wherever they were put', () => {
+  const state = named(true)
+  const { doc } = state
+  const emptied = state.apply(state.tr.delete(16, 26))
+  expect(namesIn(emptied)[1]).toEqual(['one', '1'])
+  const pasted = emptied.apply(emptied.tr.insert(0, doc.child(1)))
+  expect(namesIn(pasted).slice(0, 3)).toEqual([
+    ['one', '1'],
+    ['h', undefined],
+    [null, null],
+  ])
+  const split = press(withCaret(state, 16), nextInSeries)
+  expect(namesIn(split).slice(1, 3)).toEqual([
+    [null, null],
+    ['one', '1'],
+  ])
 })
 
 test('what is cut and pasted elsewhere takes its names along', () => {

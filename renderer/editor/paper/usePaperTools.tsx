@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import type { Transaction } from '@tiptap/pm/state'
+import { closeHistory } from '@tiptap/pm/history'
+import type { Command, Transaction } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { type ReactNode, useState } from 'react'
-import { type MenuEntry, toast, useCommands } from '../../ui/index.ts'
+import { type MenuEntry, useCommands } from '../../ui/index.ts'
 import { factsIn } from '../briefingFacts.ts'
+import { moveDown, moveUp } from '../wholeBlocks.ts'
 import { type Citing, locate, targetsOf } from './citationParts.ts'
 import { insertReference, referables } from './crossReferences.ts'
 import { FootnoteDialog } from './FootnoteDialog.tsx'
@@ -40,8 +42,12 @@ export function usePaperTools(editor: Editor): PaperTools {
   const [asked, ask] = useState<Asked | null>(null)
   const at = useEditorState({ editor, selector: ({ editor }) => paperFacts(editor.state) })
   const menus = paperActions(editor, at, ask)
-  useCommands(
-    menus.flatMap(({ label: menu, items }) =>
+  const run = (command: Command) => () => {
+    command(editor.state, editor.view.dispatch)
+    editor.commands.focus()
+  }
+  useCommands([
+    ...menus.flatMap(({ label: menu, items }) =>
       items.map(({ id, label, isDisabled, onAction }) => ({
         id: `draft.${menu}.${id}`,
         label: `${menu}: ${label}`,
@@ -49,13 +55,14 @@ export function usePaperTools(editor: Editor): PaperTools {
         run: onAction,
       })),
     ),
-  )
+    { id: 'draft.moveUp', label: 'Move the paragraph up', run: run(moveUp) },
+    { id: 'draft.moveDown', label: 'Move the paragraph down', run: run(moveDown) },
+  ])
   const close = () => ask(null)
   /** Closes, does it, and goes on with the text once the dialog has given the focus back. */
-  const done = (tr: Transaction | null, refusal = '') => {
+  const done = (tr: Transaction | null) => {
     close()
-    if (tr) editor.view.dispatch(tr)
-    else if (refusal !== '') toast(refusal)
+    if (tr) editor.view.dispatch(closeHistory(tr))
     setTimeout(() => !editor.isDestroyed && editor.view.focus(), 50)
   }
   return {
