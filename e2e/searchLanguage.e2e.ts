@@ -128,6 +128,18 @@ test('the order is chosen and remembered', async ({ page }) => {
   await searchBox(page).fill('removals')
   await chooseOrder(page, 'Oldest first', 'Newest first')
   await expect.poll(async () => isSorted((await days()).reverse())).toBe(true)
+  await chooseOrder(page, 'Newest first', 'By publisher')
+  const publishers = async () =>
+    (await articleList(page).locator('[class*=meta]').allTextContents()).map(words => words.split(' · ')[0]!)
+  await expect
+    .poll(async () => {
+      const named = (await publishers()).filter(name => name !== 'Publisher not known')
+      return named.length > 3 && named.join() === named.toSorted((a, b) => a.localeCompare(b, 'en-GB')).join()
+    })
+    .toBe(true)
+  expect((await publishers()).at(-1)).toBe('Publisher not known')
+  await searchBox(page).fill('')
+  await expect(count(page)).toHaveText('11 articles, by publisher')
 })
 
 test('F1 says how to search, and Escape goes back to the box', async ({ page }) => {

@@ -173,7 +173,8 @@ export function Library(props: LibraryProps): ReactNode {
 function count({ total, rows, othersFrom, words, order }: SearchResults, articles: number): string {
   if (words.trim() === '') {
     const all = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`
-    return articles === 0 ? '' : `${all}, ${order === 'oldest' ? 'oldest' : 'newest'} first`
+    const by = order === 'publisher' ? 'by publisher' : order === 'oldest' ? 'oldest first' : 'newest first'
+    return articles === 0 ? '' : `${all}, ${by}`
   }
   const copies = (total ?? 0) - (othersFrom ?? rows)
   const found = [`${(total ?? 0).toLocaleString('en-GB')} found`]

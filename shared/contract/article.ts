@@ -113,7 +113,8 @@ export type SearchHit = z.infer<typeof SearchHit>
 export const SearchKind = z.enum(['article', 'highlight', 'note', 'pack'])
 export type SearchKind = z.infer<typeof SearchKind>
 
-export const SearchOrder = z.enum(['relevance', 'newest', 'oldest'])
+/** By publisher: A to Z, the newest of each first, and what has none last. */
+export const SearchOrder = z.enum(['relevance', 'newest', 'oldest', 'publisher'])
 export type SearchOrder = z.infer<typeof SearchOrder>
 
 export const SearchPage = z.object({

@@ -7,6 +7,7 @@ import { prepared } from '../database/prepared.ts'
 import { allowedBy } from '../search/allowed.ts'
 import { idOf, keyOf, kindOf } from '../search/documents.ts'
 import { openIndex } from '../search/openIndex.ts'
+import { publisherOrder } from '../search/publisherOrder.ts'
 import { findMatches } from '../search/quickMatches.ts'
 import { readHit } from '../search/readHits.ts'
 import { type FoundDocument, runQuery } from '../search/runQuery.ts'
@@ -35,8 +36,9 @@ export function searchArticles(db: Database, search: Search): SearchPage {
   const explanation = search.words.trim() === '' ? '' : explainQuery(query)
   if (query.clause === null && query.filters.length === 0)
     return {
-      ...(search.words.trim() === '' ? allArticles(db, search) : { total: 0, hits: [] }),
-      othersFrom: null,
+      ...(search.words.trim() === ''
+        ? allArticles(db, query, search)
+        : { total: 0, hits: [], othersFrom: null }),
       explanation,
       suggestion: null,
     }
@@ -65,7 +67,12 @@ function find(
 ): Pick<SearchPage, 'total' | 'hits' | 'othersFrom'> {
   const wanted = offset + limit
   const allowed = allowedBy(db, kinds, query.filters)
-  const wish = query.clause === null && order === 'relevance' ? 'newest' : order
+  const wish =
+    order === 'publisher'
+      ? publisherOrder(db)
+      : query.clause === null && order === 'relevance'
+        ? 'newest'
+        : order
   const segments = openIndex(db).segments()
   const run = (clause: Clause | null, most: number) =>
     runQuery(segments, clause, { allowed, order: wish, most })
@@ -111,7 +118,13 @@ function withoutCopies(db: Database, found: readonly FoundDocument[], most: numb
   return kept
 }
 
-function allArticles(db: Database, { limit, offset, order }: Search): Pick<SearchPage, 'total' | 'hits'> {
+function allArticles(
+  db: Database,
+  query: Query,
+  search: Search,
+): Pick<SearchPage, 'total' | 'hits' | 'othersFrom'> {
+  const { limit, offset, order } = search
+  if (order === 'publisher') return find(db, query, { ...search, kinds: ['article'], collapse: false })
   const total = prepared(db, 'SELECT count(*) FROM articles WHERE removed_at IS NULL').pluck().get() as number
   const direction = order === 'oldest' ? 'ASC' : 'DESC'
   const ids = prepared(
@@ -124,5 +137,5 @@ function allArticles(db: Database, { limit, offset, order }: Search): Pick<Searc
   const hits: SearchHit[] = ids.flatMap(
     id => readHit(db, { key: keyOf('article', id), score: 0 }, () => []) ?? [],
   )
-  return { total, hits }
+  return { total, hits, othersFrom: null }
 }

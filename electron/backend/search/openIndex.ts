@@ -29,8 +29,7 @@ export function openIndex(db: Database): OpenIndex {
   let seen = ''
   const index: OpenIndex = {
     segments() {
-      // Both change whenever anything is written, here or elsewhere.
-      const now = `${db.pragma('data_version', { simple: true })} ${prepared(db, 'SELECT total_changes()').pluck().get()}`
+      const now = stateOf(db)
       if (now !== seen) {
         seen = now
         segments = new Map(
@@ -53,6 +52,10 @@ export function openIndex(db: Database): OpenIndex {
   opened.set(db, index)
   return index
 }
+
+/** Another text whenever anything has been written, here or elsewhere. */
+export const stateOf = (db: Database): string =>
+  `${db.pragma('data_version', { simple: true })} ${prepared(db, 'SELECT total_changes()').pluck().get()}`
 
 /** The number of the living document with this key in a segment; -1 when there is none. */
 export function findDocument({ reader: { keys }, dead }: LiveSegment, key: number): number {

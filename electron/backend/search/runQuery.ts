@@ -14,7 +14,8 @@ export interface Allowed {
   days: { from: number; to: number } | null
 }
 
-export type Order = 'relevance' | 'newest' | 'oldest'
+/** A function gives the rank of a document by its key and its day; the greatest comes first. */
+export type Order = 'relevance' | 'newest' | 'oldest' | ((key: number, day: number) => number)
 
 export interface FoundDocument {
   key: number
@@ -53,7 +54,9 @@ export function runQuery(
           ? scores[i]! * kindWorth[key & 3]!
           : order === 'newest'
             ? days[document]!
-            : -days[document]!
+            : order === 'oldest'
+              ? -days[document]!
+              : order(key, days[document]!)
       best.offer(rank, key)
     }
   }

@@ -14,11 +14,15 @@ const labels: Record<SearchOrder, string> = {
   relevance: 'Best match',
   newest: 'Newest first',
   oldest: 'Oldest first',
+  publisher: 'By publisher',
 }
 
 /** The order of the list. Where there are no words to match, the best is the newest. */
 export function OrderSelect({ order, onOrder, hasWords }: Props): ReactNode {
-  const options = (['relevance', 'newest', 'oldest'] as const).map(value => ({ value, label: labels[value] }))
+  const options = (['relevance', 'newest', 'oldest', 'publisher'] as const).map(value => ({
+    value,
+    label: labels[value],
+  }))
   const newest = order === 'newest' ? 'newest' : 'relevance'
   return (
     <Select
@@ -32,6 +36,7 @@ export function OrderSelect({ order, onOrder, hasWords }: Props): ReactNode {
           : [
               { value: newest, label: labels.newest },
               { value: 'oldest', label: labels.oldest },
+              { value: 'publisher', label: labels.publisher },
             ]
       }
     />
