@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { type GlyphRun, glyphRuns } from './glyphs.ts'
+import { readKerning } from './kerning.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkitInternals.ts'
 
 /** Words in one face, ready to be shown. */
@@ -66,8 +68,10 @@ export function openFaces(document: PdfDocument, fontsFolder: string): SetWord {
   function open(file: string): Face {
     const known = opened.get(file)
     if (known) return known
-    const font = document.font(join(fontsFolder, file))._font
-    const face = { font, run: glyphRuns(font) }
+    const program = readFileSync(join(fontsFolder, file))
+    const font = document.font(program)._font
+    // Source Sans 3 joins letters and sets them by their neighbours; Arimo does neither.
+    const face = { font, run: glyphRuns(font, file.startsWith('Arimo') ? readKerning(program) : null) }
     opened.set(file, face)
     return face
   }

@@ -109,17 +109,19 @@ function crossReferences(
   const widths = [1, Math.ceil(Math.log2(largest + 1) / 8), 2]
   const width = widths.reduce((sum, each) => sum + each)
   const rows = Buffer.alloc((width + 1) * (objects + 1))
-  let above = Buffer.alloc(width)
+  const above = new Uint8Array(width)
+  const row = Buffer.alloc(width)
   for (let id = 0; id <= objects; id++) {
-    const [type, first, second] = places[id] ?? [0, 0, id === 0 ? 65535 : 0]
-    const row = Buffer.alloc(width)
-    row[0] = type
-    row.writeUIntBE(first, 1, widths[1]!)
-    row.writeUInt16BE(second, 1 + widths[1]!)
+    const place = places[id]
+    row[0] = place ? place[0] : 0
+    row.writeUIntBE(place ? place[1] : 0, 1, widths[1]!)
+    row.writeUInt16BE(place ? place[2] : id === 0 ? 65535 : 0, 1 + widths[1]!)
     const at = id * (width + 1)
     rows[at] = 2
-    for (let i = 0; i < width; i++) rows[at + 1 + i] = row[i]! - above[i]!
-    above = row
+    for (let i = 0; i < width; i++) {
+      rows[at + 1 + i] = row[i]! - above[i]!
+      above[i] = row[i]!
+    }
   }
   return { entries: rows, widths }
 }

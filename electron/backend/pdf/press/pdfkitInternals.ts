@@ -12,7 +12,16 @@ export type PDFReference = FileObject
 
 export interface EmbeddedFont {
   id: string
-  font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  font: {
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number }
+  }
+  /** From the font's units to thousandths of the size. */
+  scale: number
+  /** The glyphs that are embedded. By their index in the subset: their widths, in thousandths, and what they say. */
+  subset: { includeGlyph(id: number): number }
+  widths: number[]
+  unicode: number[][]
   ref(): PDFReference
   /** Glyph codes in the embedded subset as hexadecimal, and their positions in thousandths of the size. */
   encode(text: string): [codes: string[], positions: GlyphPosition[]]
@@ -39,7 +48,7 @@ interface PdfkitParts {
   _info: PDFReference
   _root: PDFReference & { data: { Pages: PDFReference; Names: PDFReference } }
   _addInfo(): void
-  font(path: string): this
+  font(program: Uint8Array): this
   end(): void
   appendXML(xml: string): void
   getStructTreeRoot(): PDFReference
