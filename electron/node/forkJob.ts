@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { JobPort } from '../backend/host.ts'
 import type { JobEntry } from '../backend/jobs/entry.ts'
-import { jobHeap } from '../backend/jobs/jobHeap.ts'
+import { jobFlags } from '../backend/jobs/jobHeap.ts'
 
 /** The last so many characters of a job's error output are kept. */
 const LOG_LIMIT = 20_000
@@ -15,7 +15,7 @@ const LOG_LIMIT = 20_000
 export function forkJob(entry: JobEntry, log: (words: string) => void): JobPort {
   const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${jobHeap[entry]}`, '--max-semi-space-size=2'],
+    execArgv: jobFlags(entry),
     env: withoutNodeOptions(process.env),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -5,3 +5,15 @@ import type { JobEntry } from './entry.ts'
  * the machine's memory with it. Printing holds a whole pack and its fonts.
  */
 export const jobHeap: Record<JobEntry, number> = { parse: 384, unpack: 384, press: 2048 }
+
+/**
+ * How much of it is for what is new, in megabytes. Readers are kept small, as there are several of them; the press keeps
+ * what it makes until the end, and would copy it again and again in a small space.
+ */
+const newHeap: Record<JobEntry, number> = { parse: 2, unpack: 2, press: 16 }
+
+/** The engine's options for a job's process. */
+export const jobFlags = (entry: JobEntry): string[] => [
+  `--max-old-space-size=${jobHeap[entry]}`,
+  `--max-semi-space-size=${newHeap[entry]}`,
+]
