@@ -19,6 +19,20 @@ test('an endnote gives the reference, the words, and the paragraphs that cite th
   )
 })
 
+test('further passages of an article lead to its first reference', () => {
+  const content = [numbered('One', cite('gazette', 'fall')), numbered('Two', cite('gazette', 'promise'))]
+  const list = typesetPack(samplePrintJob(content)).blocks.find(block => block.kind === 'list')
+  const [note] = list!.items[1]!.blocks
+  const runs = note?.kind === 'paragraph' ? note.runs : []
+  expect(
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll('\u00a0', ' '),
+  ).toMatch(/^The Ellan Gazette, 14 December 2026, as in source 1: “/)
+  expect(runs.some(({ link }) => link && 'anchor' in link.to && link.to.anchor === 'source-00001')).toBe(true)
+})
+
 test('a citation before any paragraph is called by where it stands', () => {
   const { blocks } = typesetPack(samplePrintJob([paragraph('Words', cite('gazette', 'fall'))]))
   expect(JSON.stringify(blocks)).toContain('the opening')

@@ -1,7 +1,9 @@
+import type { PrintSource } from '../printJob.ts'
 import type { Block, Run } from './block.ts'
 import { citedIn } from './citedIn.ts'
 import { type Evidence, passageAnchor, passageDescription, sourceAnchor } from './evidence.ts'
-import { reference } from './reference.ts'
+import { longDate } from './longDate.ts'
+import { quotedTitle, reference } from './reference.ts'
 import { shortened } from './shortened.ts'
 
 /** How much of a passage an endnote repeats: enough to know it again, little enough to be a fair quotation. */
@@ -9,9 +11,11 @@ const ENDNOTE_WORDS = 12
 
 /**
  * The list of sources: one numbered endnote for each cited passage. Where the passages are printed too, its number
- * links to the passage.
+ * links to the passage. The first of an article's passages gives the reference in full, the others lead to it.
  */
 export function endnotes(evidence: Evidence[], hasPassages: boolean): Block {
+  const firsts = new Map<PrintSource, Evidence>()
+  for (const cited of evidence) if (!firsts.has(cited.source)) firsts.set(cited.source, cited)
   return {
     kind: 'list',
     numbering: 'Decimal',
@@ -25,18 +29,34 @@ export function endnotes(evidence: Evidence[], hasPassages: boolean): Block {
           }),
         },
       ],
-      blocks: [{ kind: 'paragraph', runs: endnote(cited), where: `source ${cited.number}` }],
+      blocks: [
+        {
+          kind: 'paragraph',
+          runs: endnote(cited, firsts.get(cited.source) ?? cited),
+          where: `source ${cited.number}`,
+        },
+      ],
     })),
   }
 }
 
-function endnote(cited: Evidence): Run[] {
+function endnote(cited: Evidence, first: Evidence): Run[] {
   const { source, range, locator } = cited
   const words = range && shortened(source.text.slice(range.start, range.end), ENDNOTE_WORDS)
   return [
-    ...reference(source),
+    ...(first === cited ? reference(source) : sameSource(first)),
     ...(locator ? [{ text: `, ${locator}` }] : []),
     ...(words ? [{ text: `: “${words}”` }] : []),
     ...citedIn(cited, '; cited in'),
+  ]
+}
+
+/** "The Ellan Gazette, 14 December 2026, as in source 3". */
+function sameSource({ number, source }: Evidence): Run[] {
+  const description = `The reference in full, at source ${number}`
+  const about = [source.publisher ?? quotedTitle(source), source.publishedOn && longDate(source.publishedOn)]
+  return [
+    { text: `${about.filter(Boolean).join(', ')}, as in ` },
+    { text: `source\u00a0${number}`, link: { to: { anchor: sourceAnchor(number) }, description } },
   ]
 }

@@ -7,6 +7,7 @@ import {
   walkBriefing,
 } from '../../../../shared/document/index.ts'
 import { labelBlocks } from '../../../../shared/document/numbering.ts'
+import { handlingLines } from '../../../../shared/text/marking/handlingLines.ts'
 import type { PrintJob } from '../printJob.ts'
 import type { Block, TypesetPack } from './block.ts'
 import { changeSheet } from './changeSheet.ts'
@@ -57,7 +58,7 @@ export function typesetPack(job: PrintJob): TypesetPack {
     title,
     author: oneLine(head.from),
     marking: oneLine(head.marking).toUpperCase(),
-    handling: [],
+    handling: handlingLines(head),
     date: withZone(job.date),
     blocks: [
       ...frontMatter(),
