@@ -3,7 +3,7 @@ import { addArticles, addFiles, messages, openArticle, sampleFile, textFile } fr
 import { expectAccessible } from './axe.ts'
 import { expectAccessibleInBothThemes } from './bothThemes.ts'
 import { expect, test } from './despatch.ts'
-import { draftText, startAfresh } from './draftText.ts'
+import { chooseStyle, draftText, startAfresh } from './draftText.ts'
 import { expectNothingCut } from './nothingCut.ts'
 import { choose, newPack, openSamplePack } from './openPack.ts'
 
@@ -71,6 +71,13 @@ for (const { name, viewport } of [
       await page.getByRole('button', { name: 'Spelling' }).click()
       await expect(page.getByRole('button', { name: 'several', exact: true })).toBeVisible()
       await look(page, 'Spelling')
+      await choose(page, 'Insert', 'Footnote…')
+      await look(page, 'New footnote')
+      await choose(page, 'Insert', 'Cross-reference…')
+      await look(page, 'Refer to')
+      await chooseStyle(page, 'Recommendation')
+      await choose(page, 'Verb', 'Another verb…')
+      await look(page, 'Verb of the recommendation')
       await page.getByRole('button', { name: 'Versions' }).click()
       await expect(page.getByRole('region', { name: 'The version chosen' })).toContainText(/\w/)
       await look(page, 'Versions of this draft')

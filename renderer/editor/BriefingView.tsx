@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Briefing, DocumentNode } from '../../shared/document/briefing.ts'
 import {
   type CitedPassage,
@@ -8,14 +8,12 @@ import {
   quotationState,
 } from '../../shared/document/citations.ts'
 import { referenceTarget, referenceWords } from '../../shared/document/crossReferences.ts'
-import { responsesTo, verbOf } from '../../shared/document/recommendations.ts'
+import { verbOf } from '../../shared/document/recommendations.ts'
 import type { CitationTarget } from '../../shared/document/schema.ts'
 import { type Place, walkBriefing } from '../../shared/document/walk.ts'
-import { partSeparator, partWords } from './citedParts.ts'
+import { CitationNumbers, FootnoteNumber, ReferenceWords, ResponseLine } from './BriefingParts.tsx'
 import { headLines } from './HeadFields.tsx'
-import { footnoteName } from './paper/FootnoteView.ts'
-import { GONE } from './paper/ReferenceView.ts'
-import { responseWords } from './paper/responseWords.ts'
+import { HandlingLines } from './marking/HandlingLines.tsx'
 import { type PrintedAttributes, printedAttributes } from './printedAttributes.ts'
 import styles from './Sheet.module.css'
 
@@ -40,6 +38,7 @@ export function BriefingView({ briefing, onFollowCitation }: BriefingViewProps):
   return (
     <div className={styles.sheet}>
       <p className={styles.marking}>{head.marking}</p>
+      <HandlingLines head={head} />
       {lines.length > 0 && (
         <dl className={styles.lines}>
           {lines.map(({ name, label }) => (
@@ -70,6 +69,7 @@ interface Drawing {
 function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
   const place = drawing.places.next().value as Place
   const printed = drawing.attributesOf(node, place)
+  const { passages, follow } = drawing
   const inside = node.content?.map((child, i) => draw(child, drawing, i))
   switch (node.type) {
     case 'text':
@@ -127,7 +127,7 @@ function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
         </td>
       )
     case 'citation':
-      return <CitationNumbers key={index} node={node} drawing={drawing} />
+      return <CitationNumbers key={index} node={node} passages={passages} follow={follow} />
     case 'quotation':
       return (
         <blockquote
@@ -138,7 +138,7 @@ function draw(node: DocumentNode, drawing: Drawing, index: number): ReactNode {
         >
           <div className="words">{inside}</div>
           <div className="provenance">
-            <CitationNumbers node={node} drawing={drawing} />
+            <CitationNumbers node={node} passages={passages} follow={follow} />
             <span className="says">{QUOTATION_WORDS[quotationState(node)]}</span>
           </div>
         </blockquote>
@@ -177,75 +177,6 @@ const QUOTATION_WORDS = {
   verbatim: 'Quoted from a stored source.',
   altered: 'Altered: differs from the source.',
   paraphrase: 'Paraphrase of a stored source.',
-}
-
-function CitationNumbers({ node, drawing }: { node: DocumentNode; drawing: Drawing }): ReactNode {
-  const targets = citationTargets(node)
-  return (
-    <span className="citation">
-      {targets.map((target, i) => {
-        const key = citationKey(target)
-        return (
-          <Fragment key={`${key} ${target.locator}`}>
-            {i > 0 && partSeparator(targets)}
-            <CitationNumber
-              target={target}
-              number={drawing.passages.get(key)?.number ?? null}
-              follow={drawing.follow}
-            />
-          </Fragment>
-        )
-      })}
-    </span>
-  )
-}
-
-interface CitationNumberProps {
-  target: CitationTarget
-  number: number | null
-  follow: Drawing['follow']
-}
-
-function CitationNumber({ target, number, follow }: CitationNumberProps): ReactNode {
-  const shared = { className: 'part', 'data-key': citationKey(target) }
-  const words = partWords(number, target)
-  if (number === null || !follow) return <span {...shared}>{words}</span>
-  return (
-    <button type="button" {...shared} aria-label={`Citation ${words}`} onClick={() => follow(target)}>
-      {words}
-    </button>
-  )
-}
-
-function ResponseLine({ node }: { node: DocumentNode }): ReactNode {
-  const responses = responsesTo(node)
-  return (
-    responses && (
-      <div className="response">
-        {responses.map(response => (
-          <span key={response}>{responseWords(response)}</span>
-        ))}
-      </div>
-    )
-  )
-}
-
-/** The words of a note stand nowhere else in a draft that is only read, so they are also given to those who hear it. */
-function FootnoteNumber({ label, text }: { label: string; text: string }): ReactNode {
-  return (
-    <span className="footnote" title={footnoteName(label, text)}>
-      {label}
-      <span className="visuallyHidden"> {footnoteName(label, text)} </span>
-    </span>
-  )
-}
-
-function ReferenceWords({ words }: { words: string | undefined }): ReactNode {
-  return words === undefined ? (
-    <span className="reference troubled">{GONE}</span>
-  ) : (
-    <span className="reference">{words}</span>
-  )
 }
 
 function marked(node: DocumentNode, index: number): ReactNode {

@@ -1,4 +1,3 @@
-import { closeHistory } from '@tiptap/pm/history'
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { Failure, type Pack } from '../../shared/contract/index.ts'
@@ -22,11 +21,11 @@ import { MarkingField } from './MarkingField.tsx'
 import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { OutlinePanel } from './OutlinePanel.tsx'
 import { usePaperTools } from './paper/usePaperTools.tsx'
-import { transformPastedHtml } from './pastedHtml.ts'
 import { positionOfCitation } from './positionOfCitation.ts'
 import { insertCitation, insertQuotation } from './quotations.ts'
 import sheet from './Sheet.module.css'
 import { StaleDialog } from './StaleDialog.tsx'
+import { TAB_HINT, textProps } from './textProps.ts'
 import { useAutosave } from './useAutosave.ts'
 import { useDraftStatus } from './useDraftStatus.ts'
 import { VersionsDialog } from './VersionsDialog.tsx'
@@ -72,38 +71,7 @@ export function Draft(props: DraftProps): ReactNode {
     content: pack.briefing.content,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: {
-        class: 'briefing',
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': 'Text of the briefing',
-        lang: 'en-GB',
-        spellcheck: 'false',
-      },
-      handleDrop: (_view, event) => {
-        if (!event.dataTransfer?.files.length) return false
-        event.preventDefault()
-        toast('Files are not put into a draft. Drop articles on Sources, then quote and cite from them.')
-        return true
-      },
-      transformPastedHTML: html => transformPastedHtml(html),
-      handlePaste: view => {
-        // So that undo takes away what was pasted, and not also what was typed just before.
-        view.dispatch(closeHistory(view.state.tr))
-        return false
-      },
-      handleDOMEvents: {
-        contextmenu: (view, event) => {
-          const at = view.posAtDOM(event.target as Node, 0)
-          const isMisspelt = (event.target as Element).closest?.('.misspelt')
-          if (!isMisspelt) return false
-          event.preventDefault()
-          setSpellingFrom(at)
-          return true
-        },
-      },
-    },
+    editorProps: textProps(setSpellingFrom),
     onUpdate: ({ editor }) => {
       edited({ content: factsIn(editor.state).content })
       tellLive(editor)
@@ -194,7 +162,8 @@ export function Draft(props: DraftProps): ReactNode {
       <div className={styles.tools}>
         <DraftToolbar
           editor={editor}
-          paperMenus={paper.menus}
+          insert={paper.insert}
+          verb={paper.verb}
           isOutlineShown={isOutlineShown}
           onOutline={showOutline}
           onVersions={() => setShown('versions')}
@@ -227,9 +196,13 @@ export function Draft(props: DraftProps): ReactNode {
         {isOutlineShown && <OutlinePanel editor={editor} />}
         <div className={styles.canvas}>
           <div className={sheet.sheet}>
-            <MarkingField value={head.marking} onChange={marking => changeHead({ ...head, marking })} />
+            <MarkingField head={head} onChange={changeHead} />
             <HeadFields head={head} onChange={changeHead} />
             <EditorContent editor={editor} />
+            <span id={TAB_HINT} hidden>
+              In a numbered paragraph, a list or a table, Tab moves within the text. Press Escape first to
+              leave it.
+            </span>
             <p className={`${sheet.marking} ${sheet.foot}`}>{head.marking}</p>
           </div>
         </div>

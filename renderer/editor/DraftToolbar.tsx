@@ -1,17 +1,19 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
-import { quotationState } from '../../shared/document/citations.ts'
-import { Button, Menu, Select, ToggleButton, Toolbar } from '../ui/index.ts'
+import { type QuotationState, quotationState } from '../../shared/document/citations.ts'
+import { Button, Menu, type MenuEntry, Select, ToggleButton, Toolbar } from '../ui/index.ts'
 import { blockStyleIn, blockStyles, otherStyles, setBlockStyle } from './blockStyles.ts'
 import styles from './Draft.module.css'
-import type { PaperMenu } from './paper/usePaperTools.tsx'
+import type { PaperMenu } from './paper/paperActions.ts'
 import { declareParaphrase, quotationAtCaret, restoreQuotation } from './quotations.ts'
 import { tableActions } from './tableActions.ts'
 
 export interface DraftToolbarProps {
   editor: Editor
-  /** The menus of what a paper needs beside its words. */
-  paperMenus: readonly PaperMenu[]
+  /** What a paper needs beside its words. */
+  insert: PaperMenu
+  /** What a recommendation at the caret says. */
+  verb: PaperMenu
   isOutlineShown: boolean
   onOutline(isShown: boolean): void
   onVersions(): void
@@ -20,11 +22,13 @@ export interface DraftToolbarProps {
   onSpelling(): void
 }
 
-/** What can be done with the text at the caret. One tab stop; the arrow keys move within it. */
+/**
+ * What can be done with the text at the caret. One tab stop; the arrow keys move within it. One menu is that of the
+ * block at the caret.
+ */
 export function DraftToolbar(props: DraftToolbarProps): ReactNode {
-  const { editor, paperMenus, isOutlineShown, onOutline, onVersions, onLayout, onFind, onSpelling } = props
+  const { editor, insert, verb, isOutlineShown, onOutline, onVersions, onLayout, onFind, onSpelling } = props
   const at = useEditorState({ editor, selector: ({ editor }) => caretFacts(editor) })
-  const quotation = () => quotationAtCaret(editor.state)
   return (
     <Toolbar aria-label="Text of the draft">
       <Select
@@ -43,28 +47,14 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
       <ToggleButton isSelected={at.numbers} onChange={() => editor.chain().focus().toggleOrderedList().run()}>
         Numbers
       </ToggleButton>
-      {paperMenus.map(({ label, items }) => (
-        <Menu key={label} label={label} variant="quiet" items={items} />
-      ))}
-      <Menu label="Table" variant="quiet" items={tableActions(editor, at.table)} />
-      <Menu
-        label="Quotation"
-        variant="quiet"
-        items={[
-          {
-            id: 'restore',
-            label: 'Restore the words of the source',
-            isDisabled: at.quotation === null || at.quotation === 'verbatim',
-            onAction: () => restoreQuotation(editor, quotation()?.at ?? -1),
-          },
-          {
-            id: 'declare',
-            label: 'Declare a paraphrase',
-            isDisabled: at.quotation !== 'altered',
-            onAction: () => declareParaphrase(editor, quotation()?.at ?? -1),
-          },
-        ]}
-      />
+      <Menu label={insert.label} variant="quiet" items={insert.items} />
+      {at.recommends ? (
+        <Menu label={verb.label} variant="quiet" items={verb.items} />
+      ) : at.quotation !== null ? (
+        <Menu label="Quotation" variant="quiet" items={quotationActions(editor, at.quotation)} />
+      ) : (
+        <Menu label="Table" variant="quiet" items={tableActions(editor, at.table)} />
+      )}
       <Button variant="quiet" isDisabled={!at.canUndo} onPress={() => editor.chain().focus().undo().run()}>
         Undo
       </Button>
@@ -91,6 +81,25 @@ export function DraftToolbar(props: DraftToolbarProps): ReactNode {
   )
 }
 
+function quotationActions(editor: Editor, state: QuotationState): MenuEntry[] {
+  const act = (command: (editor: Editor, at: number) => void) => () =>
+    command(editor, quotationAtCaret(editor.state)?.at ?? -1)
+  return [
+    {
+      id: 'restore',
+      label: 'Restore the words of the source',
+      isDisabled: state === 'verbatim',
+      onAction: act(restoreQuotation),
+    },
+    {
+      id: 'declare',
+      label: 'Declare a paraphrase',
+      isDisabled: state !== 'altered',
+      onAction: act(declareParaphrase),
+    },
+  ]
+}
+
 function caretFacts(editor: Editor) {
   const quotation = quotationAtCaret(editor.state)
   return {
@@ -103,6 +112,7 @@ function caretFacts(editor: Editor) {
       canInsert: editor.can().insertTable({ rows: 3, cols: 2 }),
       inHeaderRow: editor.isActive('tableHeader'),
     },
+    recommends: editor.isActive('recommendation'),
     quotation: quotation ? quotationState(quotation.node.toJSON()) : null,
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),

@@ -1,47 +1,79 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { checkMarking, offeredMarkings } from './checkMarking.ts'
+import { type MarkedHead, markingProblems } from '../../shared/text/marking/index.ts'
+import { useCommands } from '../ui/index.ts'
 import styles from './MarkingField.module.css'
+import { HandlingLines } from './marking/HandlingLines.tsx'
+import { MarkingDialog } from './marking/MarkingDialog.tsx'
+import { usualMarkings } from './marking/usualMarkings.ts'
+import { useSiteMarkings } from './marking/useSiteMarkings.ts'
 
-export interface MarkingFieldProps {
-  value: string
-  onChange(value: string): void
+export interface MarkingFieldProps<Head extends MarkedHead> {
+  head: Head
+  onChange(head: Head): void
 }
 
-/** The marking where it is printed, at the head of the page: typed, or chosen from the usual ones. */
-export function MarkingField({ value, onChange }: MarkingFieldProps): ReactNode {
+/** The marking where it is printed, at the head of the page: typed, chosen from the usual ones, or composed. */
+export function MarkingField<Head extends MarkedHead>({ head, onChange }: MarkingFieldProps<Head>): ReactNode {
   const id = useId()
-  const doubt = checkMarking(value)
+  const [isComposing, setComposing] = useState(false)
+  const problems = markingProblems(head, useSiteMarkings())
+  const mark = (marking: string) => onChange({ ...head, marking })
+  useCommands([
+    { id: 'draft.marking', label: 'Marking of the pack', run: () => setComposing(true) },
+  ])
   return (
     <div>
       <div className={styles.line}>
-        <input
+        <textarea
           aria-label="Security marking"
           aria-describedby={id}
           className={styles.input}
+          rows={1}
           maxLength={500}
           spellCheck={false}
-          value={value}
-          onChange={event => onChange(event.target.value)}
+          value={head.marking}
+          onChange={event => mark(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
         />
-        <MenuTrigger>
-          <Button className={styles.open!} aria-label="Choose a marking">
-            <span aria-hidden className={styles.chevron} />
+        <span className={styles.buttons}>
+          <MenuTrigger>
+            <Button className={styles.open!} aria-label="Choose a marking">
+              <span aria-hidden className={styles.chevron} />
+            </Button>
+            <Popover className={styles.popover!} placement="bottom end">
+              <Menu className={styles.list!} onAction={key => mark(String(key))}>
+                {usualMarkings.map(marking => (
+                  <MenuItem key={marking} id={marking} className={styles.item!}>
+                    {marking}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </Popover>
+          </MenuTrigger>
+          <Button className={styles.compose!} onPress={() => setComposing(true)}>
+            Marking…
           </Button>
-          <Popover className={styles.popover!} placement="bottom end">
-            <Menu className={styles.list!} onAction={key => onChange(String(key))}>
-              {offeredMarkings.map(marking => (
-                <MenuItem key={marking} id={marking} className={styles.item!}>
-                  {marking}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        </span>
       </div>
-      <p id={id} role="status" className={doubt ? styles.doubt : undefined}>
-        {doubt}
-      </p>
+      <HandlingLines head={head} />
+      <div id={id} role="status">
+        {problems.map(({ text }) => (
+          <p key={text} className={styles.doubt}>
+            {text}
+          </p>
+        ))}
+      </div>
+      {isComposing && (
+        <MarkingDialog
+          head={head}
+          onClose={() => setComposing(false)}
+          onDone={next => {
+            setComposing(false)
+            onChange(next)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { DraftAsks } from './extensions.ts'
 import { dropNumber, levelDown, levelUp, nextInSeries } from './numberedSeries.ts'
 import { goToReferred } from './paper/crossReferences.ts'
 import { enterTableBelow } from './paper/tableCaptions.ts'
+import { selectedNode } from './selectedNode.ts'
 
 /** What Enter, Backspace and Tab do where a briefing differs from any other text. */
 export const BriefingKeys = Extension.create<DraftAsks>({
@@ -17,14 +18,15 @@ export const BriefingKeys = Extension.create<DraftAsks>({
       (...commands: Command[]) =>
       () =>
         commands.some(command => command(editor.state, editor.view.dispatch))
-    const openSelected: Command = ({ selection }) => {
-      if (!(selection instanceof NodeSelection)) return false
-      const { node, from } = selection
+    const openSelected: Command = state => {
+      const selected = selectedNode(state)
+      if (!selected) return false
+      const { node, at } = selected
       const [target] = citationTargets(node.toJSON())
       if (target && target.articleId !== '') options.follow(target)
-      else if (node.type.name === 'footnote') options.editFootnote(from)
+      else if (node.type.name === 'footnote') options.editFootnote(at)
       else if (node.type.name === 'crossReference') goToReferred(editor, String(node.attrs.target))
-      return node.isInline || target !== undefined
+      return target !== undefined || node.type.name === 'footnote' || node.type.name === 'crossReference'
     }
     return {
       Enter: any(openSelected, leaveQuotation, enterTableBelow, nextInSeries),

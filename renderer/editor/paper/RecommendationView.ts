@@ -5,7 +5,7 @@ import { responseWords } from './responseWords.ts'
 
 /**
  * Draws a recommendation as it prints: its verb in bold before the words, the line to answer on below. Neither is
- * typed: they are chosen in the menu "Recommendation".
+ * typed: they are chosen in the menu "Verb".
  */
 export const recommendationView: NodeViewRenderer = ({ node }) => {
   const dom = document.createElement('div')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
+import { Autocomplete, Input, Label, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components'
 import { Button, Dialog } from '../../ui/index.ts'
 import type { Referable } from './crossReferences.ts'
 import styles from './PaperDialogs.module.css'
@@ -35,7 +35,8 @@ export function ReferenceDialog({ referables, onDone, onClose }: ReferenceDialog
           onInputChange={setTyped}
           filter={(text, part) => part.split(/\s+/).every(word => contains(text, word))}
         >
-          <SearchField aria-label="Number or words of what to refer to" autoFocus className={styles.search!}>
+          <SearchField autoFocus className={styles.search!}>
+            <Label className={styles.label!}>Its number or words</Label>
             <Input className={styles.input!} />
           </SearchField>
           <Menu

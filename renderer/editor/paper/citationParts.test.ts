@@ -1,4 +1,4 @@
-import { type EditorState, NodeSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import { citationName } from '../citationName.ts'
 import { partSeparator, partWords } from '../citedParts.ts'
@@ -19,6 +19,8 @@ test('the citation at the caret is the one selected or just before it, or the qu
   const state = draft(block('paragraph', 'So', cite('h1'), ' on'), quote('Words'))
   expect(citationAtCaret(withCaret(state, 4))?.at).toBe(3)
   expect(citationAtCaret(selected(state, 3))?.at).toBe(3)
+  const spanned = TextSelection.create(state.doc, 3, 4)
+  expect(citationAtCaret(state.apply(state.tr.setSelection(spanned)))?.at).toBe(3)
   expect(citationAtCaret(withCaret(state, 5))).toBeNull()
   expect(citationAtCaret(withCaret(state, 10))?.node.type.name).toBe('quotation')
 })

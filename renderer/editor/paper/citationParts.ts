@@ -3,6 +3,7 @@ import { type EditorState, NodeSelection, Selection, type Transaction } from '@t
 import { citationKey, citationTargets } from '../../../shared/document/citations.ts'
 import type { CitationTarget } from '../../../shared/document/schema.ts'
 import { quotationAtCaret } from '../quotations.ts'
+import { selectedNode } from '../selectedNode.ts'
 
 /** A node that cites, with the position before it. */
 export interface Citing {
@@ -12,11 +13,9 @@ export interface Citing {
 
 /** The citation that is selected or stands just before the caret, or else the quotation at the caret; null for none. */
 export function citationAtCaret(state: EditorState): Citing | null {
-  const { selection } = state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'citation') {
-    return { node: selection.node, at: selection.from }
-  }
-  const { $from, empty } = selection
+  const selected = selectedNode(state)
+  if (selected?.node.type.name === 'citation') return selected
+  const { $from, empty } = state.selection
   const before = empty ? $from.nodeBefore : null
   if (before?.type.name === 'citation') return { node: before, at: $from.pos - before.nodeSize }
   return quotationAtCaret(state)

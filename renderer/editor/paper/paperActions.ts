@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { recommendationVerbs, responsesTo, verbOf } from '../../../shared/document/recommendations.ts'
+import type { MenuEntry } from '../../ui/index.ts'
 import { factsIn } from '../briefingFacts.ts'
 import { sourceName } from '../citationName.ts'
 import { citedParts } from '../citedParts.ts'
@@ -16,13 +17,14 @@ import {
 import { canInsertInline } from './insertInline.ts'
 import { insertPageBreak } from './pageBreaks.ts'
 import { captionTable, tableAtCaret } from './tableCaptions.ts'
-import type { Asked, PaperMenu } from './usePaperTools.tsx'
+import type { Asked } from './usePaperTools.tsx'
 import { changeRecommendations, recommendationsAt } from './verbs.ts'
 
 /** Where the caret stands with regard to what a paper needs beside its words. */
 export interface PaperFacts {
   canNote: boolean
   canRefer: boolean
+  canInsertTable: boolean
   isInTable: boolean
   isAtCitation: boolean
   canJoin: boolean
@@ -31,13 +33,15 @@ export interface PaperFacts {
   recommendation: { verb: string; hasResponse: boolean } | null
 }
 
-export function paperFacts(state: EditorState): PaperFacts {
+export function paperFacts(editor: Editor): PaperFacts {
+  const { state } = editor
   const { crossReference, footnote } = state.schema.nodes
   const citing = citationAtCaret(state)
   const recommendation = recommendationsAt(state)[0]?.node.toJSON()
   return {
     canNote: canInsertInline(state, footnote!),
     canRefer: canInsertInline(state, crossReference!),
+    canInsertTable: tableAtCaret(state) === null && editor.can().insertTable({ rows: 3, cols: 2 }),
     isInTable: tableAtCaret(state) !== null,
     isAtCitation: citing !== null,
     canJoin: citing !== null && citationBefore(state, citing) !== null,
@@ -48,8 +52,20 @@ export function paperFacts(state: EditorState): PaperFacts {
   }
 }
 
-/** The menus "Insert" and "Recommendation". What has to be asked first is asked through `ask`. */
-export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked) => void): PaperMenu[] {
+/** The menus of the toolbar that are for papers. */
+export interface PaperMenus {
+  insert: PaperMenu
+  verb: PaperMenu
+}
+
+/** A menu of the toolbar. */
+export interface PaperMenu {
+  label: string
+  items: MenuEntry[]
+}
+
+/** The menus "Insert" and "Verb", that of a recommendation. What has to be asked first is asked through `ask`. */
+export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked) => void): PaperMenus {
   const dispatch = (tr: Transaction | null) => {
     if (tr) editor.view.dispatch(closeHistory(tr))
     editor.commands.focus()
@@ -60,8 +76,8 @@ export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked)
   }
   const verb = (word: string) => () => dispatch(changeRecommendations(editor.state, { verb: word }))
   const isOther = at.recommendation === null
-  return [
-    {
+  return {
+    insert: {
       label: 'Insert',
       items: [
         {
@@ -75,6 +91,12 @@ export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked)
           label: 'Cross-reference…',
           isDisabled: !at.canRefer,
           onAction: () => ask({ what: 'reference' }),
+        },
+        {
+          id: 'table',
+          label: 'Table',
+          isDisabled: !at.canInsertTable,
+          onAction: () => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
         },
         {
           id: 'caption',
@@ -108,8 +130,8 @@ export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked)
         },
       ],
     },
-    {
-      label: 'Recommendation',
+    verb: {
+      label: 'Verb',
       items: [
         ...Object.keys(recommendationVerbs).map(word => ({
           id: word,
@@ -137,7 +159,7 @@ export function paperActions(editor: Editor, at: PaperFacts, ask: (asked: Asked)
         },
       ],
     },
-  ]
+  }
 }
 
 /** What a citation cites, by its sources' names. */

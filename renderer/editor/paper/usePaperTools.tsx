@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Command, Transaction } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { type ReactNode, useState } from 'react'
-import { type MenuEntry, useCommands } from '../../ui/index.ts'
+import { useCommands } from '../../ui/index.ts'
 import { factsIn } from '../briefingFacts.ts'
 import { moveDown, moveUp } from '../wholeBlocks.ts'
 import { type Citing, locate, targetsOf } from './citationParts.ts'
@@ -11,19 +11,12 @@ import { insertReference, referables } from './crossReferences.ts'
 import { FootnoteDialog } from './FootnoteDialog.tsx'
 import { insertFootnote, rewordFootnote } from './footnotes.ts'
 import { LocatorDialog } from './LocatorDialog.tsx'
-import { paperActions, paperFacts } from './paperActions.ts'
+import { type PaperMenus, paperActions, paperFacts } from './paperActions.ts'
 import { ReferenceDialog } from './ReferenceDialog.tsx'
 import { VerbDialog } from './VerbDialog.tsx'
 import { changeRecommendations } from './verbs.ts'
 
-/** A menu of the toolbar. */
-export interface PaperMenu {
-  label: string
-  items: MenuEntry[]
-}
-
-export interface PaperTools {
-  menus: PaperMenu[]
+export interface PaperTools extends PaperMenus {
   /** What is asked at the moment, if anything. */
   dialog: ReactNode
   /** Asks for the words of the footnote at `at`. */
@@ -40,21 +33,15 @@ export type Asked =
 /** What a finished paper needs beside its words, as menus and commands with their dialogs. */
 export function usePaperTools(editor: Editor): PaperTools {
   const [asked, ask] = useState<Asked | null>(null)
-  const at = useEditorState({ editor, selector: ({ editor }) => paperFacts(editor.state) })
+  const at = useEditorState({ editor, selector: ({ editor }) => paperFacts(editor) })
   const menus = paperActions(editor, at, ask)
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch)
     editor.commands.focus()
   }
   useCommands([
-    ...menus.flatMap(({ label: menu, items }) =>
-      items.map(({ id, label, isDisabled, onAction }) => ({
-        id: `draft.${menu}.${id}`,
-        label: `${menu}: ${label}`,
-        isDisabled,
-        run: onAction,
-      })),
-    ),
+    ...asCommands('Insert', menus.insert),
+    ...asCommands('Recommendation', menus.verb),
     { id: 'draft.moveUp', label: 'Move the paragraph up', run: run(moveUp) },
     { id: 'draft.moveDown', label: 'Move the paragraph down', run: run(moveDown) },
   ])
@@ -66,7 +53,7 @@ export function usePaperTools(editor: Editor): PaperTools {
     setTimeout(() => !editor.isDestroyed && editor.view.focus(), 50)
   }
   return {
-    menus,
+    ...menus,
     editFootnote: at =>
       ask({ what: 'footnote', at, text: String(editor.state.doc.nodeAt(at)?.attrs.text ?? '') }),
     dialog: asked && dialogFor(asked),
@@ -115,3 +102,11 @@ export function usePaperTools(editor: Editor): PaperTools {
     }
   }
 }
+
+const asCommands = (lead: string, { items }: PaperMenus['insert']) =>
+  items.map(({ id, label, isDisabled, onAction }) => ({
+    id: `draft.${lead}.${id}`,
+    label: `${lead}: ${label}`,
+    isDisabled,
+    run: onAction,
+  }))
