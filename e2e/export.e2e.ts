@@ -77,6 +77,57 @@ test('a character that no font has stops the export, which names it and says whe
   await exportPdf(page)
 })
 
+test('a long export says how far it is, and can be cancelled: no PDF is made and the next one is', async ({
+  page,
+  despatch,
+}) => {
+  test.skip(despatch.host !== 'loopback', 'puts a long pack in through the door')
+  test.slow()
+  await newPack(page, 'Short')
+  const packId = await page.evaluate(async () => {
+    const sentence = 'The harbour board met on a cold morning and agreed what was to be done before spring. '
+    const content = Array.from({ length: 100 }, () => ({
+      type: 'numberedParagraph',
+      content: [{ type: 'text', text: sentence.repeat(400) }],
+    }))
+    const head = { marking: 'OFFICIAL', to: '', from: '', date: '', copy: '', decisionBy: '', reference: '' }
+    const briefing = { documentVersion: 1, head, content: { type: 'doc', content } }
+    const answer = await fetch('/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'packs.put', input: { title: 'Long', briefing } }),
+    })
+    const reply = (await answer.json()) as { value: { packId: string } }
+    return reply.value.packId
+  })
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, packId)
+  await expect(draftText(page)).toContainText('The harbour board met', { timeout: 30_000 })
+  const under = page.getByRole('alertdialog', { name: 'Exporting the pack' })
+  const shown = page.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        // At once: a fast machine would be done before a hand from outside the page has found the button.
+        new MutationObserver((_changes, observer) => {
+          const dialog = document.querySelector('[role=alertdialog]')
+          const cancel = [...(dialog?.querySelectorAll('button') ?? [])].find(b => b.textContent === 'Cancel')
+          if (!dialog?.querySelector('[role=progressbar]') || !cancel) return
+          observer.disconnect()
+          resolve(dialog.textContent ?? '')
+          cancel.click()
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await page.getByRole('button', { name: 'Export PDF' }).click()
+  expect(await shown).toContain('The draft is saved. Cancelling leaves it as it is.')
+  await expect(under).toBeHidden()
+  await expect(page.getByText('The export was cancelled. No PDF was made')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const ready = await exportPdf(page)
+  await expect(ready).toContainText(/Pages\d,\d{3}/)
+})
+
 async function exportPdf(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Export PDF' }).click()
   const ready = page.getByRole('dialog', { name: 'The PDF is ready' })

@@ -15,8 +15,10 @@ export interface ReadPage {
   links: { y: number; page: number; top: number }[]
 }
 
-export async function readPdf(path: string): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+export const readPdf = (path: string): Promise<ReadPdf> => readPdfBytes(readFileSync(path))
+
+export async function readPdfBytes(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { type ExportedPdf, Failure } from '../../shared/contract/index.ts'
 import { call, useJob } from '../api/index.ts'
-import { Button, Dialog, Progress, useCommands } from '../ui/index.ts'
+import { Button, Dialog, Progress, toast, useCommands, useLate } from '../ui/index.ts'
 import styles from './ExportButton.module.css'
 import { ExportedDialog } from './ExportedDialog.tsx'
 
@@ -17,6 +17,8 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
   const [exported, setExported] = useState<ExportedPdf | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const isRunning = job.note !== null
+  // What is done at once needs no dialog that flickers past.
+  const isLong = useLate(isRunning, 400)
   const [edition, setEdition] = useState<'core' | 'full'>('full')
   const start = async (wanted = edition) => {
     if (isRunning) return
@@ -28,7 +30,8 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
         await job.run('Preparing the PDF', jobId => call('packs.export', { packId, jobId, edition: wanted })),
       )
     } catch (error) {
-      if (error instanceof Failure && error.code === 'cancelled') return
+      if (error instanceof Failure && error.code === 'cancelled')
+        return toast('The export was cancelled. No PDF was made; your draft is saved.')
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
@@ -52,7 +55,7 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
       <Button variant="primary" onPress={() => start('full')} isDisabled={isRunning}>
         Export PDF
       </Button>
-      <Dialog title="Exporting the pack" isOpen={isRunning} isAlert onOpenChange={job.cancel}>
+      <Dialog title="Exporting the pack" isOpen={isLong} isAlert onOpenChange={job.cancel}>
         <div className={styles.text}>
           <Progress
             label={job.note ?? ''}

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../api/index.ts'
-import { Button, EmptyState, Select, Toolbar, useCommands } from '../ui/index.ts'
+import { Button, EmptyState, Select, Toolbar, useCommands, useLate } from '../ui/index.ts'
 import type { LiveDraftFeed } from './liveDraft.ts'
 import type { OpenPage, PageLink } from './openPdf.ts'
 import { PageView } from './PageView.tsx'
@@ -38,7 +38,7 @@ const a4: PageSize = { width: 595.28, height: 841.89 }
 /** The PDF as it would be exported now, beside the draft, at the place where the caret is. */
 export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPaneProps): ReactNode {
   const { shown, isMaking, problem, retry } = useLivePreview(packId, title, draft, isShown)
-  const isLate = useLate(isMaking)
+  const isLate = useLate(isMaking, 700)
   const [zoom, setZoom] = useSetting<Zoom>('preview.zoom', 'fit')
   const scroller = useRef<HTMLDivElement>(null)
   const [turns] = useState(createTurns)
@@ -147,16 +147,4 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
       </div>
     </div>
   )
-}
-
-/** Whether something has gone on for so long that one wonders. */
-function useLate(isOn: boolean): boolean {
-  const [isLate, setLate] = useState(false)
-  useEffect(() => {
-    setLate(false)
-    if (!isOn) return
-    const timer = setTimeout(() => setLate(true), 700)
-    return () => clearTimeout(timer)
-  }, [isOn])
-  return isLate
 }
