@@ -61,3 +61,9 @@ test('a citation never leaves the word it follows', () => {
     for (const line of broken) expect(line.segments[0]!.rise).toBe(0)
   }
 })
+
+test('a place named at the start stands on the first line, also where that is empty', () => {
+  const runs = [{ text: '', anchor: 'start' }, { text: '\nWords' }]
+  const set = breakLines(runs, styles.body, 200, setWord, 'a test')
+  expect(set.map(({ anchors }) => anchors)).toEqual([['start'], []])
+})

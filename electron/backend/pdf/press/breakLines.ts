@@ -31,6 +31,8 @@ interface Look {
   colour: Colour
   cited: number
   link: Link | undefined
+  /** A space in this look, once one has been set. */
+  space: SetText | null
 }
 
 interface Piece {
@@ -53,6 +55,8 @@ export function breakLines(
   const lines: Line[] = []
   let line = newLine()
   let lineWidth = 0
+  /** The look of the line's last segment. */
+  let lineLook: Look | null = null
   let unit: Piece[] = []
   let unitWidth = 0
   let unitAnchors: string[] = []
@@ -61,17 +65,39 @@ export function breakLines(
     const look = lookOf(run, style)
     if (run.anchor) unitAnchors.push(run.anchor)
     for (const { text, ending } of cutWords(run.text)) {
-      if (text !== '') addToUnit(text, look)
-      if (ending === 'nothing') continue
-      placeUnit()
+      if (unit.length === 0 && unitAnchors.length === 0 && ending !== 'nothing' && text !== '')
+        placeWord(text, look)
+      else {
+        if (text !== '') addToUnit(text, look)
+        if (ending === 'nothing') continue
+        placeUnit()
+      }
       if (ending !== 'chance') addSpace(look)
-      if (ending === 'newline') endLine()
+      if (ending !== 'newline') continue
+      // A name given before the break belongs to the line it ends, though no word of it may follow.
+      line.anchors.push(...unitAnchors.splice(0))
+      endLine()
     }
   }
   placeUnit()
   line.anchors.push(...unitAnchors)
   if (line.segments.length > 0 || lines.length === 0 || line.anchors.length > 0) endLine()
   return lines
+
+  /** What most words are: one piece in one look, with a chance to break on either side. */
+  function placeWord(text: string, look: Look): void {
+    const sets = setWord(text, look.emphasis, where)
+    const set = sets[0]!
+    const advance = (set.width * look.size) / 1000
+    if (sets.length > 1 || advance > width) {
+      addToUnit(text, look)
+      placeUnit()
+    } else {
+      if (lineWidth + advance > width + 0.01 && lineWidth > 0) endLine()
+      append(set, look)
+      line.width = lineWidth
+    }
+  }
 
   function addToUnit(text: string, look: Look): void {
     for (const set of setWord(text, look.emphasis, where)) {
@@ -82,9 +108,8 @@ export function breakLines(
 
   /** A screen reader needs it at a line's end too. */
   function addSpace(look: Look): void {
-    const space = setWord(' ', look.emphasis, where)[0]!
-    append(line, space, look, lineWidth)
-    lineWidth += (space.width * look.size) / 1000
+    look.space ??= setWord(' ', look.emphasis, where)[0]!
+    append(look.space, look)
   }
 
   function placeUnit(): void {
@@ -95,8 +120,7 @@ export function breakLines(
     for (const piece of unit) {
       const advance = (piece.set.width * piece.look.size) / 1000
       if (lineWidth + advance > width + 0.01 && lineWidth > 0 && unitWidth > width) endLine()
-      append(line, piece.set, piece.look, lineWidth)
-      lineWidth += advance
+      append(piece.set, piece.look)
       line.width = lineWidth
     }
     unit = []
@@ -110,6 +134,30 @@ export function breakLines(
     return [...text].flatMap(letter =>
       setWord(letter, look.emphasis, where).map(set => ({ set, text: letter, look })),
     )
+  }
+
+  function append(set: SetText, look: Look): void {
+    const advance = (set.width * look.size) / 1000
+    const last = line.segments.at(-1)
+    if (last && last.font === set.font && (look === lineLook || sameLook(last, look))) {
+      last.codes += set.codes
+      last.width += advance
+    } else {
+      const { size, rise, colour, cited, link } = look
+      line.segments.push({
+        x: lineWidth,
+        width: advance,
+        font: set.font,
+        codes: set.codes,
+        size,
+        rise,
+        colour,
+        cited,
+        link,
+      })
+      lineLook = look
+    }
+    lineWidth += advance
   }
 
   function endLine(): void {
@@ -156,18 +204,7 @@ function lookOf(run: Run, style: TextStyle): Look {
     colour: run.link ? linkInk : run.quiet ? quietInk : style.colour,
     cited: run.cited ?? 0,
     link: run.link,
-  }
-}
-
-function append(line: Line, set: SetText, look: Look, x: number): void {
-  const width = (set.width * look.size) / 1000
-  const last = line.segments.at(-1)
-  if (last && last.font === set.font && sameLook(last, look)) {
-    last.codes += set.codes
-    last.width += width
-  } else {
-    const { size, rise, colour, cited, link } = look
-    line.segments.push({ x, width, font: set.font, codes: set.codes, size, rise, colour, cited, link })
+    space: null,
   }
 }
 

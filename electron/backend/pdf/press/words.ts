@@ -25,17 +25,36 @@ const cut = new Map<string, Word[]>()
 
 function cutAnew(text: string): Word[] {
   const words: Word[] = []
-  for (const [, solid = '', gap = ''] of printable(text).matchAll(/([^ \n]*)( +|\n|$)/g)) {
-    if (solid === '' && gap === '') continue
-    const ending = gap === '' ? 'nothing' : gap === '\n' ? 'newline' : 'space'
-    const pieces = solid === '' ? [''] : solid.split(joints(solid))
-    pieces.forEach((piece, i) => {
-      const last = i === pieces.length - 1
-      words.push({ text: unbroken(piece), ending: last ? ending : 'chance' })
-    })
+  const solids = printable(text)
+  let start = 0
+  while (start < solids.length) {
+    let end = start
+    let code = solids.charCodeAt(end)
+    while (end < solids.length && code !== SPACE && code !== NEWLINE) code = solids.charCodeAt(++end)
+    const ending = end === solids.length ? 'nothing' : code === NEWLINE ? 'newline' : 'space'
+    addPieces(words, solids.slice(start, end), ending)
+    start = end + 1
+    if (ending === 'space') while (solids.charCodeAt(start) === SPACE) start++
   }
   return words
 }
+
+const SPACE = 0x20
+const NEWLINE = 0x0a
+
+function addPieces(words: Word[], solid: string, ending: Word['ending']): void {
+  if (solid.length <= LONG && !hasJoint.test(solid)) {
+    words.push({ text: solid, ending })
+    return
+  }
+  const pieces = solid.split(joints(solid))
+  pieces.forEach((piece, i) => {
+    words.push({ text: unbroken(piece), ending: i === pieces.length - 1 ? ending : 'chance' })
+  })
+}
+
+/** What a short word may be cut at, or has to be printed otherwise. */
+const hasJoint = /[-–—\u00a0\u2007\u200b\u2011\u202f]/
 
 /** Breaking spaces become plain ones; what prints nothing goes; composed letters are used where they exist. */
 function printable(text: string): string {
