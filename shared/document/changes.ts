@@ -12,6 +12,8 @@ export interface Change {
   words: string
   /** The index in the present document of its first block; null for what was removed. */
   index: number | null
+  /** Of what was removed, the index in the issued document. */
+  was?: number
 }
 
 /**
@@ -28,7 +30,7 @@ export function changesSince(issued: DocumentNode, now: DocumentNode): Change[] 
     for (let i = from === null ? 0 : names.indexOf(from) + 1; i < names.length; i++) {
       const unit = before.get(names[i]!)!
       if (after.has(names[i]!)) break
-      changes.push({ kind: 'removed', where: unit.where, words: unit.words, index: null })
+      changes.push({ kind: 'removed', where: unit.where, words: unit.words, index: null, was: unit.index })
     }
   }
   tellRemoved(null)

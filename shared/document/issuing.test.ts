@@ -85,7 +85,7 @@ describe('the changes since an issue', () => {
     expect(changesSince(issued, now)).toEqual([
       { kind: 'added', where: 'paragraph 1A', words: 'Late.', index: 2 },
       { kind: 'changed', where: 'paragraph 2', words: 'Two.', index: 3 },
-      { kind: 'removed', where: 'paragraph 3', words: 'Three.', index: null },
+      { kind: 'removed', where: 'paragraph 3', words: 'Three.', index: null, was: 4 },
     ])
   })
 

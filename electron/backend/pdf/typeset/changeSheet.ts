@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../../../../shared/document/briefing.ts'
 import { type Change, changesSince } from '../../../../shared/document/changes.ts'
+import { isIn, type PackEdition, sectionsOf } from '../../../../shared/document/editions.ts'
 import type { Block, Cell, Run } from './block.ts'
 import { longDate } from './longDate.ts'
 import { shortened } from './shortened.ts'
@@ -23,8 +24,15 @@ export function changeSheet(
   issued: IssuedDraft,
   now: DocumentNode,
   isPrinted: (index: number) => boolean,
+  edition: PackEdition,
 ): { blocks: Block[]; anchors: Map<number, string> } | null {
-  const changes = changesSince(issued.content, now).filter(({ index }) => index === null || isPrinted(index))
+  const sections = sectionsOf(issued.content)
+  // What was taken out of an annex of the full pack is not named in a core pack.
+  const wasPrinted = (at: number) =>
+    sections.some(section => at >= section.start && at < section.end && isIn(section.edition, edition))
+  const changes = changesSince(issued.content, now).filter(({ index, was }) =>
+    index === null ? wasPrinted(was ?? 0) : isPrinted(index),
+  )
   if (changes.length === 0) return null
   const anchors = new Map<number, string>()
   for (const { index } of changes) {

@@ -39,7 +39,7 @@ export function typesetPack(job: PrintJob): TypesetPack {
     evidence.size > 0 && printed.order.some(part => 'generated' in part && part.generated === kind)
   const isPrinted = (index: number) =>
     printed.order.some(part => !('generated' in part) && index >= part.start && index < part.end)
-  const sheet = job.since ? changeSheet(job.since, content, isPrinted) : null
+  const sheet = job.since ? changeSheet(job.since, content, isPrinted, edition) : null
   const typesetting: Typesetting = {
     evidence,
     places,
