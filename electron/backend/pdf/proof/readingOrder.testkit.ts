@@ -67,19 +67,30 @@ export function wordsByCodes(pdf: PdfFile): WordsAt {
   return (page, contentId) => words.get(`${page}-${contentId}`) ?? ''
 }
 
-/** The words as pdf.js gives them, which guesses spaces from where glyphs stand: only its letters are proof. */
-export async function wordsByPdfJs(bytes: Uint8Array): Promise<WordsAt> {
+/** A file as pdf.js sees it. It guesses spaces from where glyphs stand: only its letters are proof. */
+export interface SeenByPdfJs {
+  wordsAt: WordsAt
+  /** What is shown on each page, artifacts too, in the order it is drawn; `y` is its baseline from the page's foot. */
+  pages: { text: string; y: number }[][]
+}
+
+export async function seenByPdfJs(bytes: Uint8Array): Promise<SeenByPdfJs> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   const words = new Map<string, string>()
+  const pages: SeenByPdfJs['pages'] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const options = { includeMarkedContent: true, disableNormalization: true }
+    const shown: { text: string; y: number }[] = []
     let open = ''
     for (const item of (await page.getTextContent(options)).items) {
-      if ('str' in item) words.set(open, `${words.get(open) ?? ''}${item.str}`)
-      else open = item.type === 'endMarkedContent' ? '' : (item.id ?? '')
+      if ('str' in item) {
+        words.set(open, (words.get(open) ?? '') + item.str)
+        shown.push({ text: item.str, y: item.transform[5] as number })
+      } else open = item.type === 'endMarkedContent' ? '' : (item.id ?? '')
     }
+    pages.push(shown)
   }
   await document.loadingTask.destroy()
-  return (page, contentId) => words.get(`p${page}R_mc${contentId}`) ?? ''
+  return { wordsAt: (page, contentId) => words.get(`p${page}R_mc${contentId}`) ?? '', pages }
 }
