@@ -8,7 +8,7 @@ import { killEvery } from './kill/killEvery.ts'
  * making the index anew) at so many of its writes, evenly, and looks each time whether index and articles agree when the archive is
  * opened again. Ends with 1 when they do not.
  */
-const [kills = 300, seed = 1, steps = 120] = process.argv.slice(2).map(Number)
+const [kills = 300, seed = 1, steps = 60] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'despatch-kill-'))
 try {
   const tally = await killEvery(folder, { kills, seed, steps }, (killed, { faults }) => {

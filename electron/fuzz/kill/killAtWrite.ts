@@ -64,6 +64,8 @@ function faultsIn(folder: string, done: readonly DoneStep[]): string[] {
       else if (isRemoved !== null && isRemoved !== (found.removedAt !== null))
         faults.push(`${articleId} is not where it was put`)
     }
+  } catch (error) {
+    faults.push(String(error))
   } finally {
     close()
   }

@@ -31,17 +31,17 @@ function work(): void {
   const at = random()
   const ids = articleIds.all() as string[]
   const articleId = ids[Math.floor(random() * ids.length)]
-  if (at < 0.3 || articleId === undefined) importSome(1 + Math.floor(random() * 5))
-  else if (at < 0.42) {
+  if (at < 0.2 || articleId === undefined) importSome(1 + Math.floor(random() * 5))
+  else if (at < 0.3) {
     const title = articleParts(random).title
     correctArticle(db, articleId, { title }, now)
     say({ did: 'correct', articleId, title })
-  } else if (at < 0.6) {
+  } else if (at < 0.45) {
     const isRemoved = random() < 0.6
     db.transaction(() => (isRemoved ? removeArticle(db, articleId, now) : restoreArticle(db, articleId)))()
     say({ did: 'remove', articleId, isRemoved })
-  } else if (at < 0.78) indexWaiting(db)
-  else if (at < 0.8) {
+  } else if (at < 0.6) indexWaiting(db)
+  else if (at < 0.61) {
     merging?.return(undefined)
     merging = null
     clearIndex(db)
