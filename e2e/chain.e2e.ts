@@ -64,7 +64,7 @@ test('a morning: from articles on the disk to a PDF whose every statement can be
     page.getByRole('button', { name: 'Download' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(
-    /^\d{4}-\d\d-\d\d-second-berth-reopening-the-port-official-sensitive\.pdf$/,
+    /^\d{4}-\d\d-\d\d-second-berth-reopening-the-port-official-sensitive-v0-\d+\.pdf$/,
   )
   const pdf = await readPdf(await download.path())
 

@@ -37,6 +37,11 @@ export const BriefingHead = z.looseObject({
   copy: z.string().max(4000),
   decisionBy: z.string().max(500),
   reference: z.string().max(200),
+  // What parts of the marking need beside them; `MarkedHead` says what each is. A head without them stays so.
+  recipients: z.string().max(4000).optional(),
+  embargoUntil: z.string().max(500).optional(),
+  embargoThen: z.string().max(500).optional(),
+  releaseTo: z.string().max(500).optional(),
 })
 export type BriefingHead = z.infer<typeof BriefingHead>
 

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { ExportedPdf, Pack } from '../../../shared/contract/pack.ts'
 import type { PackEdition } from '../../../shared/document/editions.ts'
+import { siteMarkings } from '../../../shared/text/marking/siteMarkings.ts'
 import { sha256 } from '../articles/sha256.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { BackendHost } from '../host.ts'
 import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
 import type { PrintedPack } from '../pdf/printJob.ts'
+import { getSettings } from '../settings.ts'
 import { stagedBySha256 } from '../staging.ts'
 import { writeWhole } from '../writeWhole.ts'
-import { exportFileName } from './fileName.ts'
+import { exportFileName, isMarkingInFileName } from './fileName.ts'
 import { printJobFor } from './printJobFor.ts'
+import { refuseForbiddenMarking } from './refuseForbiddenMarking.ts'
 import { getPack, packRow } from './store.ts'
+import { versionOf } from './versionOf.ts'
 
 /**
  * Prints the newest revision of a pack in a process of its own and stages the PDF. The file appears under its
@@ -73,17 +77,24 @@ export async function stageExport(db: Database, host: BackendHost, printed: Prin
   return exported
 }
 
-/** The PDF of a pack and the name proposed for it. Throws what `printJobFor` and the press throw. */
+/**
+ * The PDF of a pack and the name proposed for it, as that version. Throws `invalid-input` for a marking that stops an
+ * export, and what `printJobFor` and the press throw.
+ */
 export async function printForExport(
   db: Database,
   pack: Pack,
   edition: PackEdition,
   { host, press, job }: { host: BackendHost; press: JobRunner; job: RunningJob },
+  version = versionOf(pack),
 ): Promise<PrintedPack & { name: string }> {
+  const settings = getSettings(db)
+  const { marking } = pack.briefing.head
+  refuseForbiddenMarking(pack.briefing.head, siteMarkings(settings))
   const printed = (await press.run(printJobFor(db, pack, host.assetsFolder, edition), {
     signal: job.signal,
     onProgress: (done, total, note) => job.progress(done, total, note),
   })) as PrintedPack
-  const title = edition === 'core' ? `${pack.title} core pack` : pack.title
-  return { ...printed, name: exportFileName(title, pack.briefing.head.marking, pack.modifiedAt) }
+  const named = { title: pack.title, edition, marking, date: pack.modifiedAt, version }
+  return { ...printed, name: exportFileName(named, isMarkingInFileName(settings)) }
 }

@@ -21,9 +21,9 @@ export async function issuePack(
 ): Promise<IssuedPack> {
   const pack = getPack(db, packId)
   if (pack.readOnly) throw new Failure('archive-read-only', `${pack.readOnly} Nothing was issued.`)
-  const printed = await printForExport(db, pack, 'full', { host, press, job })
-  const issuedAt = host.now().toISOString()
   const version = nextVersion(pack.briefing.content)
+  const printed = await printForExport(db, pack, 'full', { host, press, job }, version)
+  const issuedAt = host.now().toISOString()
   const hash = sha256(printed.bytes)
   const { pages } = printed
   return db.transaction(() => {
