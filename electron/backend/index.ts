@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AnyEvent } from '../../shared/contract/event.ts'
 import { Failure, type Fault, type Reply } from '../../shared/contract/fault.ts'
 import { contract, isCallName } from '../../shared/contract/index.ts'
+import { archiveNotWritten } from './archiveNotWritten.ts'
 import type { Backend } from './backend.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { createHandlers } from './handlers.ts'
@@ -122,7 +123,8 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
 }
 
 function toFault(error: unknown, context: string, host: BackendHost): Fault {
-  const failure = error instanceof Failure ? error : storageFailure(error)
+  const failure =
+    error instanceof Failure ? error : (storageFailure(error) ?? archiveNotWritten(error, host.archiveFolder))
   if (failure) return { code: failure.code, message: failure.message }
   if (error instanceof DOMException && error.name === 'AbortError') {
     return { code: 'cancelled', message: 'Cancelled. What was finished before is kept.' }

@@ -1,13 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Briefing, DOCUMENT_VERSION, type DocumentNode } from '../../../../shared/document/briefing.ts'
 import { type TestBackend, temporaryBackend, temporaryFolder } from '../../fixtures/temporaryArchive.ts'
 import { findStaged } from '../../staging.ts'
 import { annex, caption, footnote, recommendation, tableOf } from '../fixtures/nodes.ts'
 import { cite, heading, numbered, paragraph, quotation } from '../samplePrintJob.ts'
 import { everyWordIn } from './everyWordIn.testkit.ts'
+
+// Packs are made by processes of their own or by the dozen: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Words that stand nowhere else, each with its own number. */
 const canaries: string[] = []

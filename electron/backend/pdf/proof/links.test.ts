@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { numberCitations } from '../../../../shared/document/citations.ts'
 import { fixturePacks } from '../fixtures/fixturePacks.ts'
 import { printPack } from '../index.ts'
 import { astray, linksIn } from './astray.testkit.ts'
 import { readPdf } from './pdfFile.testkit.ts'
 import { seenByPdfJs } from './readingOrder.testkit.ts'
+
+// Packs are made by processes of their own or by the dozen: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 test.each(Object.entries(fixturePacks))('%s has no link astray', async (_, make) => {
   const job = make()

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fixturePacks } from '../fixtures/fixturePacks.ts'
 import { printPack } from '../index.ts'
 import { type PdfFile, readPdf, streamData } from './pdfFile.testkit.ts'
 import { isDict, isStream, isString, type PdfValue, wordsOf } from './pdfSyntax.testkit.ts'
+
+// Packs are made by processes of their own or by the dozen: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The properties that a file may carry: what it is, whose, how marked, when and by what it was made. */
 const infoKeys = ['Title', 'Author', 'Subject', 'Creator', 'Producer', 'CreationDate']

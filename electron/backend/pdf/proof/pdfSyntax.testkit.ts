@@ -151,8 +151,12 @@ const escapes: Record<string, string> = {
 const unescaped = (code: string): string =>
   /^[0-7]+$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8) & 255) : (escapes[code] ?? code)
 
+/** What PDFDocEncoding has from 0x80 to 0xa0 (annex D.2). */
+const pdfDoc = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€'
+
 /** The words of a text string (7.9.2.2): UTF-16 where it says so, otherwise one byte for each letter. */
 export function wordsOf({ string }: PdfString): string {
-  if (!string.startsWith('\xfe\xff')) return string
+  if (!string.startsWith('\xfe\xff'))
+    return string.replace(/[\x80-\xa0]/g, byte => pdfDoc[byte.charCodeAt(0) - 0x80]!)
   return Buffer.from(string.slice(2), 'latin1').swap16().toString('utf16le')
 }

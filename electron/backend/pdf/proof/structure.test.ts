@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fixturePacks } from '../fixtures/fixturePacks.ts'
 import { printPack } from '../index.ts'
 import { type PdfFile, readPdf, streamData } from './pdfFile.testkit.ts'
 import { type Dict, isStream, type PdfValue } from './pdfSyntax.testkit.ts'
 import { structuralFaults } from './structuralFaults.testkit.ts'
 import { type StructureElement, structureElements } from './structureTree.testkit.ts'
+
+// Packs are made by processes of their own or by the dozen: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 test.each(Object.entries(fixturePacks))('%s has no fault that a machine can find', async (_, job) => {
   expect(structuralFaults(readPdf((await printPack(job())).bytes))).toEqual([])
