@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { firstRemembered, foldedWord, foldForm, termOf, wordIn } from './terms.ts'
+import { firstRemembered, foldedWord, foldForm, numberedWord, termOf, wordNumber } from './terms.ts'
 import { tokensOf } from './tokens.ts'
 
 test('a word is the same wherever it stands, and keeps its number', () => {
-  const word = foldedWord('Harbours')
-  expect(word).toMatchObject({ form: 'harbours', term: 'harbour' })
-  expect(wordIn('the Harbours.', 4, 12)).toBe(word)
-  expect(word.number).toBeGreaterThanOrEqual(firstRemembered())
+  const number = wordNumber('Harbours', 0, 8)
+  expect(numberedWord(number)).toEqual({ form: 'harbours', term: 'harbour' })
+  expect(wordNumber('the Harbours.', 4, 12)).toBe(number)
+  expect(wordNumber('the harbours.', 4, 12)).not.toBe(number)
+  expect(number).toBeGreaterThanOrEqual(firstRemembered())
+  expect(wordNumber('x'.repeat(65), 0, 65)).toBe(-1)
 })
 
 test('words are told apart when more have been met than are remembered', () => {
@@ -15,12 +17,19 @@ test('words are told apart when more have been met than are remembered', () => {
   for (let i = 0; i < 70_000; i++) {
     const written = `w${i.toString(36)}x`
     const word = foldedWord(written)
-    if (word.form !== foldForm(written) || word.term !== termOf(word.form) || numbers.has(word.number))
+    const number = wordNumber(written, 0, written.length)
+    if (word.form !== foldForm(written) || word.term !== termOf(word.form) || numbers.has(number))
       expect.fail(`${written} was taken for ${word.form}`)
-    numbers.add(word.number)
+    numbers.add(number)
   }
   expect(firstRemembered()).toBeGreaterThan(before)
-  expect(foldedWord('Harbours')).toMatchObject({ form: 'harbours', term: 'harbour' })
+  expect(foldedWord('Harbours')).toEqual({ form: 'harbours', term: 'harbour' })
+})
+
+test('words for which there is no more room within a text are read all the same', () => {
+  const words = Array.from({ length: 140_000 }, (_, i) => `q${i.toString(36)}s`)
+  expect(tokensOf(words.join(' ')).map(({ form }) => form)).toEqual(words)
+  expect(tokensOf('Harbours')).toMatchObject([{ form: 'harbours', term: 'harbour' }])
 })
 
 test('a text of very many words leaves the next one as it is', () => {

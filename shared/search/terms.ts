@@ -5,59 +5,91 @@ import { stem } from './stem.ts'
 export interface FoldedWord {
   form: string
   term: string
-  /** Its number among all words that were ever remembered, ascending; -1 for one that is not. */
-  number: number
 }
 
 /** The longest form kept, in UTF-16 code units; of a longer word only its beginning is compared. */
 const longestForm = 64
+
 /** So many words are remembered, for most words of a text are common ones: the vocabulary of some thousand articles. */
 const mostRemembered = 65_536
 /** A table of hashes with open places: at each the place of a word in the lists, plus one. */
 const table = new Int32Array(2 * mostRemembered)
-const lists: { written: string[]; words: FoldedWord[] } = { written: [], words: [] }
+/** The words one after another as they were written, where each ends, its hash, and what it is. */
+const letters = { data: new Uint16Array(1 << 12), ends: new Int32Array(mostRemembered + 1) }
+const hashes = new Int32Array(mostRemembered)
+let words: FoldedWord[] = []
+/** How many were remembered before and are no more. Every word that is remembered has a number of its own for ever. */
 let forgotten = 0
 
 /** The form and term of a word as it stands in a text. */
-export const foldedWord = (written: string): FoldedWord => wordIn(written, 0, written.length)
-
-/** The same of a stretch of a text; nothing is allocated for a word that is remembered. */
-export function wordIn(text: string, start: number, end: number): FoldedWord {
-  if (end - start > longestForm) return fold(text.slice(start, end), -1)
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  let at = (hash ^ (hash >>> 15)) & (table.length - 1)
-  for (; table[at] !== 0; at = (at + 1) & (table.length - 1)) {
-    const known = table[at]! - 1
-    if (isAt(text, start, end, lists.written[known]!)) return lists.words[known]!
-  }
-  if (lists.words.length === mostRemembered) {
-    forgotten += mostRemembered
-    table.fill(0)
-    lists.written = []
-    lists.words = []
-    at = (hash ^ (hash >>> 15)) & (table.length - 1)
-  }
-  const written = ownCopy(text.slice(start, end))
-  const word = fold(written, forgotten + lists.words.length)
-  lists.words.push(word)
-  table[at] = lists.written.push(written)
-  return word
+export function foldedWord(written: string): FoldedWord {
+  makeRoom()
+  const number = wordNumber(written, 0, written.length)
+  return number < 0 ? fold(written) : numberedWord(number)
 }
 
 /** No word with a lower number is remembered. */
 export const firstRemembered = (): number => forgotten
 
-function isAt(text: string, start: number, end: number, written: string): boolean {
-  if (written.length !== end - start) return false
-  for (let i = 0; i < written.length; i++)
-    if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+/** A word that is remembered, by its number. */
+export const numberedWord = (number: number): FoldedWord => words[number - forgotten]!
+
+/** Forgets all words when there is no room for another. */
+export function makeRoom(): void {
+  if (words.length < mostRemembered) return
+  forgotten += words.length
+  words = []
+  table.fill(0)
+}
+
+/**
+ * The number of the word in a stretch of a text, which is remembered from now on; -1 when it cannot be, for it is too long
+ * or there is no room. Nothing is allocated, and no string is looked at, for a word that is known.
+ */
+export function wordNumber(text: string, start: number, end: number): number {
+  let hash = firstHash
+  for (let i = start; i < end; i++) hash = nextHash(hash, text.charCodeAt(i))
+  return hashedWord(text, start, end, hash)
+}
+
+/** For who has looked at each character already: the hash begins with this, and goes on with each code unit. */
+export const firstHash = 0x811c9dc5 | 0
+export const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
+/** The same as {@link wordNumber} when the hash is known. */
+export function hashedWord(text: string, start: number, end: number, hash: number): number {
+  if (end - start > longestForm) return -1
+  let at = (hash ^ (hash >>> 15)) & (table.length - 1)
+  for (; table[at] !== 0; at = (at + 1) & (table.length - 1)) {
+    const known = table[at]! - 1
+    if (hashes[known] === hash && isWritten(known, text, start, end)) return forgotten + known
+  }
+  if (words.length === mostRemembered) return -1
+  table[at] = words.push(fold(text.slice(start, end)))
+  const own = words.length - 1
+  hashes[own] = hash
+  let letter = letters.ends[own]!
+  if (letter + end - start > letters.data.length) {
+    const longer = new Uint16Array(letters.data.length * 2)
+    longer.set(letters.data)
+    letters.data = longer
+  }
+  for (let i = start; i < end; i++) letters.data[letter++] = text.charCodeAt(i)
+  letters.ends[own + 1] = letter
+  return forgotten + own
+}
+
+function isWritten(known: number, text: string, start: number, end: number): boolean {
+  let letter = letters.ends[known]!
+  if (letters.ends[known + 1]! - letter !== end - start) return false
+  for (let i = start; i < end; i++) if (letters.data[letter++] !== text.charCodeAt(i)) return false
   return true
 }
 
-function fold(written: string, number: number): FoldedWord {
+/** The form and term of a word, worked out. */
+export function fold(written: string): FoldedWord {
   const form = foldForm(written)
-  return { form, term: termOf(form), number }
+  return { form, term: termOf(form) }
 }
 
 /** The term of a folded form: British spelling, English stem. What is not letters a to z alone is its own term. */

@@ -1,6 +1,16 @@
 import { classAt, characterClass as is, isInWord, sizeAt } from './characters.ts'
 import { numberAt } from './numbers.ts'
-import { type FoldedWord, foldedWord, termOf, wordIn } from './terms.ts'
+import {
+  type FoldedWord,
+  firstHash,
+  fold,
+  hashedWord,
+  makeRoom,
+  nextHash,
+  numberedWord,
+  termOf,
+  wordNumber,
+} from './terms.ts'
 
 /**
  * A token of a text: what is indexed. Several tokens may share a position: a number as written and as meant, a
@@ -23,10 +33,11 @@ export interface Token {
  * Burmese become overlapping pairs of characters. Linear in the text.
  */
 export function tokensOf(text: string): Token[] {
-  const { count, starts, ends, positions, words } = tokenColumns(text)
+  const columns = tokenColumns(text)
+  const { starts, ends, positions, words } = columns
   const tokens: Token[] = []
-  for (let i = 0; i < count; i++) {
-    const { term, form } = words[i]!
+  for (let i = 0; i < columns.count; i++) {
+    const { term, form } = wordOf(columns, words[i]!)
     tokens.push({ start: starts[i]!, end: ends[i]!, position: positions[i]!, term, form })
   }
   return tokens
@@ -38,16 +49,20 @@ export interface TokenColumns {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly positions: Int32Array
-  readonly words: readonly FoldedWord[]
+  /** Words by the numbers under which they are remembered; those that are not are here as -1 and less, and below. */
+  readonly words: Int32Array
+  readonly others: readonly FoldedWord[]
 }
 
 /** The same tokens without an object for each, for who reads thousands of texts: the next call writes over them. */
 export function tokenColumns(text: string): TokenColumns {
   if (scanning.starts.length > mostKept) scanning = newScan()
   const scan = scanning
+  makeRoom()
   scan.text = text
   scan.count = 0
   scan.position = 0
+  scan.others = []
   let at = 0
   while (at < text.length) {
     const kind = classAt(text, at)
@@ -59,6 +74,10 @@ export function tokenColumns(text: string): TokenColumns {
   return scan
 }
 
+/** The word that stands in the column of words as this number. */
+export const wordOf = ({ others }: Pick<TokenColumns, 'others'>, number: number): FoldedWord =>
+  number < 0 ? others[-1 - number]! : numberedWord(number)
+
 interface Scan extends TokenColumns {
   text: string
   count: number
@@ -67,7 +86,8 @@ interface Scan extends TokenColumns {
   starts: Int32Array
   ends: Int32Array
   positions: Int32Array
-  words: FoldedWord[]
+  words: Int32Array
+  others: FoldedWord[]
 }
 
 const newScan = (): Scan => ({
@@ -77,18 +97,21 @@ const newScan = (): Scan => ({
   starts: new Int32Array(1024),
   ends: new Int32Array(1024),
   positions: new Int32Array(1024),
-  words: [],
+  words: new Int32Array(1024),
+  others: [],
 })
 
 let scanning = newScan()
 /** Columns that a very long text made longer are not kept for the next. */
 const mostKept = 1 << 16
 
-function add(scan: Scan, start: number, end: number, position: number, word: FoldedWord): void {
+/** Adds a token; `word` is its number. */
+function add(scan: Scan, start: number, end: number, position: number, word: number): void {
   if (scan.count === scan.starts.length) {
     scan.starts = doubled(scan.starts)
     scan.ends = doubled(scan.ends)
     scan.positions = doubled(scan.positions)
+    scan.words = doubled(scan.words)
   }
   const at = scan.count++
   scan.starts[at] = start
@@ -103,8 +126,18 @@ function doubled(column: Int32Array): Int32Array {
   return larger
 }
 
-/** What is no word of a text by itself: joined words, what a number means. */
-const made = (term: string, form: string): FoldedWord => ({ term, form, number: -1 })
+/** The number of a word that is not remembered: a joined one, what a number means, a very long one. */
+const other = (scan: Scan, word: FoldedWord): number => -scan.others.push(word)
+
+/** The number of the word in a stretch of the text, or of a word that stands for it. */
+function numberIn(scan: Scan, start: number, end: number): number {
+  const number = wordNumber(scan.text, start, end)
+  return number < 0 ? other(scan, fold(scan.text.slice(start, end))) : number
+}
+function numberOf(scan: Scan, word: string): number {
+  const number = wordNumber(word, 0, word.length)
+  return number < 0 ? other(scan, fold(word)) : number
+}
 
 /** The most parts of a word that is also read as joined: "state-of-the-art" has four. */
 const partLimit = 5
@@ -117,19 +150,19 @@ function readCompound(scan: Scan, start: number): number {
   let end = readPart(scan, start)
   let next = partAfter(scan.text, start, end)
   if (next < 0) return end
-  let joined = joinable(scan.text, start, end)
+  let joined = joinable(scan, start, end)
   let parts = 1
   while (next >= 0) {
     const partStart = next
     end = readPart(scan, partStart)
-    if (parts < partLimit) joined += joinable(scan.text, partStart, end)
+    if (parts < partLimit) joined += joinable(scan, partStart, end)
     parts++
     next = partAfter(scan.text, partStart, end)
   }
   if (parts <= partLimit && joined.length <= longestJoined && /\p{L}/u.test(joined)) {
     let second = first
     while (second < scan.count && scan.positions[second] === position) second++
-    insert(scan, second, start, end, position, made(termOf(joined), joined))
+    insert(scan, second, start, end, position, other(scan, { term: termOf(joined), form: joined }))
   }
   return end
 }
@@ -140,20 +173,20 @@ function insert(
   start: number,
   end: number,
   position: number,
-  word: FoldedWord,
+  word: number,
 ): void {
   add(scan, start, end, position, word)
   const { count, starts, ends, positions, words } = scan
-  for (const column of [starts, ends, positions]) column.copyWithin(before + 1, before, count - 1)
-  words.copyWithin(before + 1, before, count - 1)
+  for (const column of [starts, ends, positions, words]) column.copyWithin(before + 1, before, count - 1)
   starts[before] = start
   ends[before] = end
   positions[before] = position
   words[before] = word
 }
 
-function joinable(text: string, start: number, end: number): string {
-  return end - start > longestJoined ? text.slice(start, end) : wordIn(text, start, end).form
+function joinable(scan: Scan, start: number, end: number): string {
+  if (end - start > longestJoined) return scan.text.slice(start, end)
+  return wordOf(scan, numberIn(scan, start, end)).form
 }
 
 /** Where the next part begins: after a hyphen, or after the dot of initials ("U.K."). Otherwise -1. */
@@ -166,15 +199,29 @@ function partAfter(text: string, start: number, end: number): number {
 }
 
 function readPart(scan: Scan, start: number): number {
-  if (classAt(scan.text, start) === is.digit) return readNumber(scan, start)
-  const end = wordEnd(scan.text, start)
+  const { text } = scan
+  if (classAt(text, start) === is.digit) return readNumber(scan, start)
+  let hash = firstHash
+  let at = start
+  for (let code = text.charCodeAt(at); isPlainLetter(code); code = text.charCodeAt(++at))
+    hash = nextHash(hash, code)
+  const after = classAt(text, at)
+  // Most words are of plain letters, and need no second look.
+  const number = after === is.gap || after === is.hyphen ? hashedWord(text, start, at, hash) : -1
+  if (number >= 0) {
+    add(scan, start, at, scan.position++, number)
+    return at
+  }
+  const end = wordEnd(text, start)
   addWord(scan, start, end)
   return end
 }
 
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
 function addWord(scan: Scan, start: number, end: number): void {
-  const word = wordIn(scan.text, start, end)
-  if (word.form !== '') add(scan, start, end, scan.position++, word)
+  const number = numberIn(scan, start, end)
+  if (wordOf(scan, number).form !== '') add(scan, start, end, scan.position++, number)
 }
 
 /** Where the word that begins at an offset ends: letters, digits and marks, with apostrophes between letters. */
@@ -208,18 +255,18 @@ function readNumber(scan: Scan, start: number): number {
   if (!measure && isPlain && isInWord(classAt(text, number.end))) {
     const end = wordEnd(text, start)
     if (/^(?:st|nd|rd|th)$/i.test(text.slice(number.end, Math.min(end, number.end + 3)))) {
-      add(scan, start, end, scan.position++, foldedWord(digits.slice(0, longestJoined)))
+      add(scan, start, end, scan.position++, numberOf(scan, digits.slice(0, longestJoined)))
     } else addWord(scan, start, end)
     return end
   }
   const position = scan.position++
-  add(scan, start, number.end, position, foldedWord(digits.slice(0, longestJoined)))
+  add(scan, start, number.end, position, numberOf(scan, digits.slice(0, longestJoined)))
   if (!measure) return number.end
-  add(scan, start, measure.end, position, made(measure.value, ''))
+  add(scan, start, measure.end, position, other(scan, { term: measure.value, form: '' }))
   if (!measure.short) return number.end
   for (const word of measure.short.words) {
     const { start: from, end } = measure.short
-    add(scan, from, end, scan.position++, foldedWord(word))
+    add(scan, from, end, scan.position++, numberOf(scan, word))
   }
   return measure.end
 }
@@ -238,11 +285,11 @@ function readUnspaced(scan: Scan, start: number): number {
       else if (kind === is.ignorable) end++
       else break
     }
-    if (previous >= 0) add(scan, previous, end, scan.position++, wordIn(text, previous, end))
+    if (previous >= 0) add(scan, previous, end, scan.position++, numberIn(scan, previous, end))
     previous = at
     at = end
     count++
   }
-  if (count === 1) add(scan, start, at, scan.position++, wordIn(text, start, at))
+  if (count === 1) add(scan, start, at, scan.position++, numberIn(scan, start, at))
   return at
 }

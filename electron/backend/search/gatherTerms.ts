@@ -1,5 +1,5 @@
-import { type FoldedWord, firstRemembered } from '../../../shared/search/terms.ts'
-import { tokenColumns } from '../../../shared/search/tokens.ts'
+import { firstRemembered } from '../../../shared/search/terms.ts'
+import { type TokenColumns, tokenColumns, wordOf } from '../../../shared/search/tokens.ts'
 import type { IndexedDocument } from './buildSegment.ts'
 import { commonNumber, pairOf } from './commonPairs.ts'
 import { type IntColumn, intColumn, longer, push } from './intColumn.ts'
@@ -62,15 +62,15 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     common[number] = commonNumber(term)
     return number
   }
-  /** The number of a word's term; -1 when it has none. */
-  const termOf = (word: FoldedWord): number => {
-    const at = word.number - firstWord
+  /** The number of the term of a word, which is given as it stands in its column; -1 when it has none. */
+  const termOf = (tokens: TokenColumns, word: number): number => {
+    const at = word < 0 ? -1 : word - firstWord
     if (at >= 0) {
       if (at >= termOfWord.length) termOfWord = longer(termOfWord, at + 1)
       const known = termOfWord[at]!
       if (known !== 0) return known > 0 ? known - 1 : -1
     }
-    const { term, form } = word
+    const { term, form } = wordOf(tokens, word)
     const number = term.length < longestTerm ? numberOf(term) : -1
     if (number >= 0 && form !== term && form !== '') forms.set(form, term)
     if (at >= 0) termOfWord[at] = number < 0 ? -1 : number + 1
@@ -90,8 +90,8 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     let length = 0
     let before = -1
     let beforeAt = -1
-    const addWord = (word: FoldedWord, at: number, weight: number): number => {
-      const term = termOf(word)
+    const addWord = (tokens: TokenColumns, word: number, at: number, weight: number): number => {
+      const term = termOf(tokens, word)
       if (term < 0) return -1
       add(term, weight, at)
       length += weight
@@ -106,7 +106,7 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
       const tokens = tokenColumns(document[field] ?? '')
       for (let i = 0; i < tokens.count; i++) {
         const at = tokens.positions[i]!
-        const term = addWord(tokens.words[i]!, place + at, weights[field])
+        const term = addWord(tokens, tokens.words[i]!, place + at, weights[field])
         if (term >= 0) add(numberOf(fieldTerm(field, terms[term]!)), 1, at)
       }
       place += (tokens.count > 0 ? tokens.positions[tokens.count - 1]! : 0) + gap
@@ -114,14 +114,15 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     const { furniture } = document
     let next = 0
     let words = 0
-    const { count: all, starts, positions, words: found } = tokenColumns(document.text)
-    for (let i = 0; i < all; i++) {
+    const tokens = tokenColumns(document.text)
+    const { starts, positions } = tokens
+    for (let i = 0; i < tokens.count; i++) {
       const start = starts[i]!
       while (next < furniture.length && furniture[next]!.end <= start) next++
       const isFurniture = next < furniture.length && furniture[next]!.start <= start
       if (!isFurniture) words++
       const weight = isFurniture ? weights.furniture : words <= ledeWords ? weights.lede : weights.body
-      addWord(found[i]!, place + positions[i]!, weight)
+      addWord(tokens, tokens.words[i]!, place + positions[i]!, weight)
     }
     for (let i = 0; i < touched.length; i++) {
       const term = touched.data[i]!
