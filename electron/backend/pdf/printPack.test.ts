@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { DocumentNode } from '../../../shared/document/briefing.ts'
-import { numberCitations } from '../../../shared/document/citations.ts'
 import { printPack } from './index.ts'
 import { readPdf } from './proof/pdfFile.testkit.ts'
 import { isDict } from './proof/pdfSyntax.testkit.ts'
@@ -77,46 +76,6 @@ describe('the structure', () => {
 })
 
 describe('links', () => {
-  test('each citation lands on its passage, each passage on the paragraph that cites it', async () => {
-    const job = samplePrintJob()
-    const { links, pages } = await readPrinted((await printPack(job)).bytes)
-    const cited = [...numberCitations(job.briefing.content).values()]
-    const places = cited.reduce((sum, { places }) => sum + places.length, 0)
-    const toPassage = links.filter(({ dest }) => dest?.startsWith('passage-'))
-    // Each place in the text and its row of the evidence table, and each endnote's number.
-    expect(toPassage).toHaveLength(2 * places + cited.length)
-    for (const link of toPassage) {
-      const number = Number(link.dest!.slice('passage-'.length))
-      const { highlightId } = cited[number - 1]!
-      const words = job.sources.flatMap(source =>
-        source.passages
-          .filter(passage => passage.highlightId === highlightId)
-          .map(({ start, end }) => source.text.slice(start, end)),
-      )[0]
-      const below = pages[link.page!]!.filter(({ y }) => y <= link.top! && y > link.top! - 60)
-      const line = below.map(item => item.text).join('')
-      if (words === undefined) expect(line).toContain('Port Ellan Harbour: annual report')
-      else expect(line).toContain(`[${number}]${words.slice(0, 20)}`)
-    }
-    const back = links.filter(({ dest }) => dest?.startsWith('cited-'))
-    expect(back.length).toBeGreaterThan(cited.length)
-    for (const link of back) {
-      const number = Number(link.dest!.split('-')[1])
-      const near = pages[link.page!]!.filter(({ y }) => y <= link.top! && y > link.top! - 40)
-      expect(near.map(item => item.text).join('')).toContain(`[${number}]`)
-    }
-  })
-
-  test('all have a description and a place in the structure', async () => {
-    const { bytes } = await printPack(samplePrintJob())
-    const annotations = dictionariesOf(bytes).filter(object => object.get('Type') === '/Annot')
-    expect(annotations.length).toBeGreaterThan(20)
-    for (const annotation of annotations) {
-      expect(annotation.get('Contents')).toMatchObject({ string: expect.stringMatching(/./) })
-      expect(annotation.get('StructParent')).toBeTypeOf('number')
-    }
-  })
-
   test('the outline leads to headings and annexes', async () => {
     const { outline } = await printed()
     expect(outline.map(({ title }) => title)).toEqual([
