@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Command, Transaction } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useCommands } from '../../ui/index.ts'
 import { factsIn } from '../briefingFacts.ts'
 import { moveDown, moveUp } from '../wholeBlocks.ts'
@@ -32,7 +32,12 @@ export type Asked =
 
 /** What a finished paper needs beside its words, as menus and commands with their dialogs. */
 export function usePaperTools(editor: Editor): PaperTools {
-  const [asked, ask] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const before = useRef(editor.state)
+  const ask = (next: Asked) => {
+    before.current = editor.state
+    setAsked(next)
+  }
   const at = useEditorState({ editor, selector: ({ editor }) => paperFacts(editor) })
   const menus = paperActions(editor, at, ask)
   const run = (command: Command) => () => {
@@ -45,13 +50,24 @@ export function usePaperTools(editor: Editor): PaperTools {
     { id: 'draft.moveUp', label: 'Move the paragraph up', run: run(moveUp) },
     { id: 'draft.moveDown', label: 'Move the paragraph down', run: run(moveDown) },
   ])
-  const close = () => ask(null)
-  /** Closes, does it, and goes on with the text once the dialog has given the focus back. */
-  const done = (tr: Transaction | null) => {
-    close()
-    if (tr) editor.view.dispatch(closeHistory(tr))
-    setTimeout(() => !editor.isDestroyed && editor.view.focus(), 50)
+  /** Closes, and puts back what was selected: a browser that gives the text its focus back may put the caret first. */
+  const close = () => {
+    setAsked(null)
+    const { doc, selection } = before.current
+    afterDialog(() => {
+      if (!editor.view.hasFocus() || editor.state.doc !== doc) return
+      editor.view.dispatch(editor.state.tr.setSelection(selection))
+      editor.view.focus()
+    })
   }
+  /** Closes, does it, and goes on with the text. */
+  const done = (tr: Transaction | null) => {
+    setAsked(null)
+    if (tr) editor.view.dispatch(closeHistory(tr))
+    afterDialog(() => editor.view.focus())
+  }
+  /** Once the dialog has given the focus back. */
+  const afterDialog = (run: () => void) => setTimeout(() => !editor.isDestroyed && run(), 50)
   return {
     ...menus,
     editFootnote: at =>
