@@ -55,8 +55,9 @@ export function breakLines(
   const lines: Line[] = []
   let line = newLine()
   let lineWidth = 0
-  /** The look of the line's last segment. */
+  /** The look of the line's last segment, and its codes word by word. */
   let lineLook: Look | null = null
+  const codes: string[] = []
   let unit: Piece[] = []
   let unitWidth = 0
   let unitAnchors: string[] = []
@@ -140,15 +141,15 @@ export function breakLines(
     const advance = (set.width * look.size) / 1000
     const last = line.segments.at(-1)
     if (last && last.font === set.font && (look === lineLook || sameLook(last, look))) {
-      last.codes += set.codes
       last.width += advance
     } else {
+      joinCodes()
       const { size, rise, colour, cited, link } = look
       line.segments.push({
         x: lineWidth,
         width: advance,
         font: set.font,
-        codes: set.codes,
+        codes: '',
         size,
         rise,
         colour,
@@ -157,10 +158,18 @@ export function breakLines(
       })
       lineLook = look
     }
+    codes.push(set.codes)
     lineWidth += advance
   }
 
+  /** At once, as a string that grows by words is a tree of strings: several times the memory, until pages are drawn. */
+  function joinCodes(): void {
+    if (codes.length > 0) line.segments.at(-1)!.codes = codes.join('')
+    codes.length = 0
+  }
+
   function endLine(): void {
+    joinCodes()
     lines.push(line)
     line = newLine()
     lineWidth = 0

@@ -117,7 +117,7 @@ test.skipIf(!hasQpdf)('each note has an identifier, and the file finds it by tha
     ]
     const values = Object.values(objects).map(({ value }) => value)
     const tree = values.find(value => value?.['/Type'] === '/StructTreeRoot')!
-    const { '/Names': names } = tree['/IDTree'] as { '/Names': string[] }
+    const { '/Names': names } = objects[`obj:${tree['/IDTree']}`]!.value as { '/Names': string[] }
     const ids = names.filter((_, i) => i % 2 === 0)
     expect(ids).toEqual(['u:note-1', 'u:note-10', 'u:note-2'])
     for (const [i, id] of ids.entries()) {

@@ -6,6 +6,9 @@ import { serialised } from './serialised.ts'
 export interface PackedFile extends ObjectSink {
   /** A new object of the file, to be ended once. */
   object(data?: Record<string, unknown>): FileObject
+  /** The number of a new object whose text will be put in. */
+  reserve(): number
+  put(id: number, text: string): void
   /** Writes what is left, the cross-reference stream with the entries given (7.5.8), and gives the whole file. */
   finish(trailer: Record<string, unknown>): Buffer
 }
@@ -28,9 +31,11 @@ export function packedFile(header: string): PackedFile {
     object(data = {}) {
       return new FileObject(++objects, data, file)
     },
+    reserve: () => ++objects,
+    put: pack,
     add(object) {
       if (object.stream) writeStream(object)
-      else pack(object)
+      else pack(object.id, serialised(object.data))
       object.stream = null
     },
     finish(trailer) {
@@ -55,11 +60,10 @@ export function packedFile(header: string): PackedFile {
   write(header)
   return file
 
-  function pack({ id, data }: FileObject): void {
-    const text = `${serialised(data)}\n`
+  function pack(id: number, text: string): void {
     packed.push({ id, offset: bodyLength })
     body.push(text)
-    bodyLength += text.length
+    bodyLength += text.length + 1
     if (bodyLength > STREAM_SIZE) flush()
   }
 
@@ -71,7 +75,7 @@ export function packedFile(header: string): PackedFile {
     })
     const index = `${packed.map(({ id, offset }) => `${id} ${offset}`).join(' ')}\n`
     stream.data = { Type: 'ObjStm', N: packed.length, First: index.length }
-    stream.write(index + body.join(''))
+    stream.write(index + body.join('\n'))
     packed = []
     body = []
     bodyLength = 0

@@ -20,11 +20,23 @@ test('numbers have no exponent', () => {
 })
 
 test('any text is read back as it was', { timeout: 30_000 }, () => {
+  const letter = fc.oneof(
+    fc.integer({ min: 0, max: 0xff }).map(code => String.fromCodePoint(code)),
+    fc.constantFrom(...'•–—‘’“”€Łžﬁ†…−漢🚢\ufeff'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  )
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => {
+    fc.property(fc.string({ unit: letter, maxLength: 20 }), text => {
       const value = read(serialised(pdfString(text)))!
       expect(isString(value)).toBe(true)
       expect(wordsOf(value)).toBe(text)
     }),
+    { numRuns: 500 },
   )
+})
+
+test('text is one byte a letter where PDF has them, and never looks like UTF-16 where it is not', () => {
+  expect(serialised(pdfString('‘Été’ – £5'))).toHaveLength(12)
+  expect(serialised(pdfString('Ŵ'))).toContain('\xfe\xff')
+  expect(wordsOf(read(serialised(pdfString('þÿ')))!)).toBe('þÿ')
 })

@@ -1,5 +1,13 @@
 import { FileObject } from './fileObject.ts'
 
+/** A value that is written already. */
+export class Written {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /**
  * A value as a PDF file holds it (ISO 32000-1, 7.3), with no space that is not needed, one character for each byte.
  * Plain strings are names, `String` objects are text; `undefined` in a dictionary is left out.
@@ -7,7 +15,8 @@ import { FileObject } from './fileObject.ts'
 export function serialised(value: unknown): string {
   if (typeof value === 'number') return number(value)
   if (typeof value === 'string') return `/${value}`
-  if (value instanceof FileObject) return `${value.id} 0 R`
+  if (value instanceof FileObject) return reference(value.id)
+  if (value instanceof Written) return value.text
   if (value instanceof String) return textString(value.valueOf())
   if (Array.isArray(value)) return array(value)
   if (value instanceof Date) return `(${dateString(value)})`
@@ -16,11 +25,16 @@ export function serialised(value: unknown): string {
   return String(value ?? null)
 }
 
+/** What stands for the object of that number. */
+export const reference = (id: number): string => `${id} 0 R`
+
 function array(values: readonly unknown[]): string {
   let text = '['
-  for (let i = 0; i < values.length; i++) {
-    const item = serialised(values[i])
-    text += i > 0 && isRegular(item) && isRegularEnd(text) ? ` ${item}` : item
+  let mayRunOn = false
+  for (const value of values) {
+    const item = serialised(value)
+    text += mayRunOn && isRegular(item) ? ` ${item}` : item
+    mayRunOn = endsRegular(item)
   }
   return `${text}]`
 }
@@ -42,7 +56,7 @@ const isRegular = (item: string): boolean => {
   return first !== 0x28 && first !== 0x3c && first !== 0x5b && first !== 0x2f
 }
 
-const isRegularEnd = (text: string): boolean => {
+const endsRegular = (text: string): boolean => {
   const last = text.charCodeAt(text.length - 1)
   return last !== 0x29 && last !== 0x3e && last !== 0x5d
 }
@@ -53,12 +67,36 @@ function number(value: number): string {
   return String(Math.round(value * 1e6) / 1e6)
 }
 
-/** ASCII as it is, anything else as UTF-16 with its mark (7.9.2.2). */
+/** One byte for each letter where PDF's own encoding has them all, otherwise UTF-16 with its mark (7.9.2.2). */
 function textString(text: string): string {
-  if (/^[\0-\x7f]*$/.test(text)) return `(${escaped(text)})`
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
-  return `(${escaped(bytes.toString('latin1'))})`
+  if (/^[\t\n\r\x20-\x7e]*$/.test(text)) return `(${escaped(text)})`
+  let bytes = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const byte = isLatin(code) ? code : inPdfDoc.get(code)
+    if (byte === undefined) return utf16String(text)
+    bytes += String.fromCharCode(byte)
+  }
+  // These first bytes would be taken for a mark.
+  return /^(?:\xfe\xff|\xef\xbb\xbf)/.test(bytes) ? utf16String(text) : `(${escaped(bytes)})`
 }
+
+/** Codes that PDFDocEncoding shares with Unicode (annex D.2). */
+const isLatin = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) ||
+  (code >= 0xa1 && code <= 0xff && code !== 0xad) ||
+  code === 9 ||
+  code === 10 ||
+  code === 13
+
+/** The others it has, from 0x80 on; at 0x9f there is none. */
+const PDF_DOC = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\0€'
+const inPdfDoc = new Map(
+  [...PDF_DOC].flatMap((letter, i) => (letter === '\0' ? [] : [[letter.charCodeAt(0), 0x80 + i]])),
+)
+
+const utf16String = (text: string): string =>
+  `(${escaped(Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1'))})`
 
 /** The bytes of a literal string with what would end or change it escaped (7.3.4.2). */
 export const escaped = (bytes: string): string =>
