@@ -6,6 +6,7 @@ import { expect, test } from './despatch.ts'
 import { chooseStyle, draftText, startAfresh } from './draftText.ts'
 import { expectNothingCut } from './nothingCut.ts'
 import { choose, newPack, openSamplePack } from './openPack.ts'
+import { runCommand } from './runCommand.ts'
 
 const title = 'Small boats and removals: the figures, and where they disagree'
 
@@ -134,14 +135,6 @@ test('the dialog over an export under way, and over a pack that was changed else
   await expectAccessibleInBothThemes(other)
   await expectNothingCut(other)
 })
-
-/** Runs a command of the palette. */
-async function runCommand(page: Page, label: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Command' }).fill(label)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Find a command' })).toBeHidden()
-}
 
 /** Looks at an open dialog, and closes it. */
 async function look(page: Page, name: string): Promise<void> {

@@ -96,7 +96,7 @@ function IssueRow({ issue, onFetch }: { issue: Issue; onFetch(): void }): ReactN
         <br />
         <span className={styles.hash}>SHA-256 {sha256}</span>
       </span>
-      <Button aria-label={`Get version ${version}`} onPress={onFetch}>
+      <Button aria-label={`Get the PDF of version ${version}`} onPress={onFetch}>
         Get the PDF
       </Button>
     </li>

@@ -105,10 +105,10 @@ function AnnexRow({ annex, isFirst, isLast, onMove, onEdition }: AnnexRowProps):
         options={editions}
         onChange={onEdition}
       />
-      <Button aria-label={`Move ‘${name}’ up`} isDisabled={isFirst} onPress={() => onMove(-1)}>
+      <Button aria-label={`Move up ‘${name}’`} isDisabled={isFirst} onPress={() => onMove(-1)}>
         Move up
       </Button>
-      <Button aria-label={`Move ‘${name}’ down`} isDisabled={isLast} onPress={() => onMove(1)}>
+      <Button aria-label={`Move down ‘${name}’`} isDisabled={isLast} onPress={() => onMove(1)}>
         Move down
       </Button>
     </li>
