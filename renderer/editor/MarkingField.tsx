@@ -5,8 +5,8 @@ import { useCommands } from '../ui/index.ts'
 import styles from './MarkingField.module.css'
 import { HandlingLines } from './marking/HandlingLines.tsx'
 import { MarkingDialog } from './marking/MarkingDialog.tsx'
-import { usualMarkings } from './marking/usualMarkings.ts'
 import { useSiteMarkings } from './marking/useSiteMarkings.ts'
+import { usualMarkings } from './marking/usualMarkings.ts'
 
 export interface MarkingFieldProps<Head extends MarkedHead> {
   head: Head
@@ -14,16 +14,17 @@ export interface MarkingFieldProps<Head extends MarkedHead> {
 }
 
 /** The marking where it is printed, at the head of the page: typed, chosen from the usual ones, or composed. */
-export function MarkingField<Head extends MarkedHead>({ head, onChange }: MarkingFieldProps<Head>): ReactNode {
+export function MarkingField<Head extends MarkedHead>({
+  head,
+  onChange,
+}: MarkingFieldProps<Head>): ReactNode {
   const id = useId()
   const [isComposing, setComposing] = useState(false)
   const problems = markingProblems(head, useSiteMarkings())
   const mark = (marking: string) => onChange({ ...head, marking })
-  useCommands([
-    { id: 'draft.marking', label: 'Marking of the pack', run: () => setComposing(true) },
-  ])
+  useCommands([{ id: 'draft.marking', label: 'Marking of the pack', run: () => setComposing(true) }])
   return (
-    <div>
+    <div className={styles.field}>
       <div className={styles.line}>
         <textarea
           aria-label="Security marking"

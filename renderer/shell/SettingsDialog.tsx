@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCall } from '../api/index.ts'
 import { Button, Dialog, Select } from '../ui/index.ts'
+import { MarkingSettings } from './MarkingSettings.tsx'
 import styles from './Shell.module.css'
 import { type TextSize, type Theme, useTextSize, useTheme } from './useAppearance.ts'
 
@@ -40,6 +41,7 @@ export function SettingsDialog(props: { isOpen: boolean; onOpenChange(isOpen: bo
           onChange={(next: TextSize) => setTextSize(next)}
           options={sizes}
         />
+        <MarkingSettings />
         {status && (
           <p className={styles.quiet}>Despatch {status.version}. Everything stays on this computer.</p>
         )}

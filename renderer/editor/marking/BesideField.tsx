@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { HandlingField } from '../../../shared/text/marking/index.ts'
 import { TextField } from '../../ui/index.ts'
-import type { ComposeProps } from './MarkingDialog.tsx'
+import type { ComposeProps } from './composition.ts'
 import styles from './MarkingDialog.module.css'
 
 export interface BesideFieldProps extends ComposeProps {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { TextField } from '../../ui/index.ts'
-import { levelIn, withPart } from './composition.ts'
-import type { ComposeProps } from './MarkingDialog.tsx'
+import { type ComposeProps, levelIn, withPart } from './composition.ts'
 import styles from './MarkingDialog.module.css'
 import { PartOption } from './PartOption.tsx'
 import { caveatChoices } from './partChoices.ts'

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react'
-import { type MarkedHead, markingProblems, matrix } from '../../../shared/text/marking/index.ts'
-import { Button, Dialog, TextField } from '../../ui/index.ts'
+import { type MarkedHead, matrix } from '../../../shared/text/marking/index.ts'
+import { Button, Dialog } from '../../ui/index.ts'
 import { AbroadChoice } from './AbroadChoice.tsx'
 import { BesideField } from './BesideField.tsx'
 import { CodewordChoice } from './CodewordChoice.tsx'
-import { type Composition, compositionOf, headOf, levelIn, withLevel, withPart } from './composition.ts'
-import { HandlingLines } from './HandlingLines.tsx'
+import { type ComposeProps, compositionOf, headOf, levelIn, withLevel, withPart } from './composition.ts'
 import styles from './MarkingDialog.module.css'
+import { OrganisationsChoice } from './OrganisationsChoice.tsx'
+import { Outcome } from './Outcome.tsx'
 import { PartOption } from './PartOption.tsx'
 import { choice, partChoices } from './partChoices.ts'
 import { TierChoice } from './TierChoice.tsx'
@@ -90,11 +91,6 @@ export function MarkingDialog<Head extends MarkedHead>(props: MarkingDialogProps
   )
 }
 
-export interface ComposeProps {
-  composition: Composition
-  compose(change: (old: Composition) => Composition): void
-}
-
 /** What an instruction needs beside it. */
 function FieldsOf({ words, ...rest }: ComposeProps & { words: string }): ReactNode {
   switch (words) {
@@ -128,44 +124,4 @@ function FieldsOf({ words, ...rest }: ComposeProps & { words: string }): ReactNo
     default:
       return null
   }
-}
-
-function OrganisationsChoice({ composition, compose }: ComposeProps): ReactNode {
-  const { organisations } = composition
-  const name = (next: string | null) => compose(old => ({ ...old, organisations: next }))
-  const one = choice('USE ONLY by organisations you name', organisations !== null, matrix.useOnly, null)
-  return (
-    <>
-      <PartOption choice={one} onChange={isIn => name(isIn ? '' : null)} />
-      {organisations !== null && (
-        <div className={styles.beside}>
-          <TextField
-            label="Organisations"
-            description="As they stand before USE ONLY: Home Office and MOD."
-            value={organisations}
-            onChange={name}
-            maxLength={120}
-          />
-        </div>
-      )}
-    </>
-  )
-}
-
-/** What the marking comes to, and the first thing that is wrong with it. */
-function Outcome({ head }: { head: MarkedHead }): ReactNode {
-  const problems = markingProblems(head, useSiteMarkings())
-  const more = problems.length - 1
-  return (
-    <div className={styles.outcome} role="status" aria-label="What the marking comes to">
-      <p className={styles.marking}>{head.marking}</p>
-      <HandlingLines head={head} />
-      {problems[0] && (
-        <p className={styles.problem}>
-          {problems[0].text}
-          {more > 0 && ` There ${more === 1 ? 'is 1 more' : `are ${more} more`} to mend.`}
-        </p>
-      )}
-    </div>
-  )
 }

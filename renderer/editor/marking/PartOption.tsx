@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Checkbox } from 'react-aria-components'
-import type { PartChoice } from './partChoices.ts'
 import styles from './PartOption.module.css'
+import type { PartChoice } from './partChoices.ts'
 
 export interface PartOptionProps {
   choice: PartChoice

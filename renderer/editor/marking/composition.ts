@@ -19,6 +19,11 @@ export interface Composition {
   beside: Record<HandlingField, string>
 }
 
+export interface ComposeProps {
+  composition: Composition
+  compose(change: (old: Composition) => Composition): void
+}
+
 /** Takes a head apart, to be changed. */
 export function compositionOf(head: MarkedHead, site: SiteMarkings): Composition {
   const marking = parseMarking(head.marking, site)
@@ -27,7 +32,9 @@ export function compositionOf(head: MarkedHead, site: SiteMarkings): Composition
   return {
     marking: { ...marking, instructions: marking.instructions.filter(words => words !== named) },
     organisations: organisations?.startsWith('[') ? '' : organisations,
-    beside: Object.fromEntries(handlingFields.map(field => [field, head[field] ?? ''])) as Composition['beside'],
+    beside: Object.fromEntries(
+      handlingFields.map(field => [field, head[field] ?? '']),
+    ) as Composition['beside'],
   }
 }
 
@@ -70,7 +77,12 @@ export function withLevel(composition: Composition, level: Level): Composition {
 type PartList = 'instructions' | 'descriptors' | 'codewords' | 'caveats' | 'others'
 
 /** Takes a part in, or out. Instructions keep the order of the policy's table. */
-export function withPart(composition: Composition, list: PartList, words: string, isIn: boolean): Composition {
+export function withPart(
+  composition: Composition,
+  list: PartList,
+  words: string,
+  isIn: boolean,
+): Composition {
   const { marking } = composition
   const others = marking[list].filter(part => part !== words)
   const parts = inTheirOrder(isIn ? [...others, words] : others)
