@@ -28,8 +28,11 @@ export function blockWords(
       return `Annex ${label}`
     case 'tableCaption':
       return `Table ${label}`
-    case 'heading':
-      return `‘${plainText(node).trim()}’`
+    case 'heading': {
+      // One that was emptied is not printed, and has nothing to be called by.
+      const words = plainText(node).trim()
+      return words === '' ? null : `‘${words}’`
+    }
     default:
       return null
   }

@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { numberCitations } from '../../../../shared/document/citations.ts'
 import { fixturePacks } from '../fixtures/fixturePacks.ts'
+import { anchored, crossReference } from '../fixtures/nodes.ts'
 import { printPack } from '../index.ts'
+import { numbered, samplePrintJob } from '../samplePrintJob.ts'
 import { astray, linksIn } from './astray.testkit.ts'
 import { readPdf } from './pdfFile.testkit.ts'
 import { seenByPdfJs } from './readingOrder.testkit.ts'
@@ -42,3 +44,12 @@ test.each(['everything', 'annex-heavy', 'official-sensitive'])(
     }
   },
 )
+
+test('a reference to a heading that was emptied leads nowhere, and is named before anything is printed', async () => {
+  const emptied = anchored('emptied', { type: 'heading', attrs: { level: 1 }, content: [] })
+  const job = samplePrintJob([emptied, numbered('See ', crossReference('emptied'), '.')])
+  await expect(printPack(job)).rejects.toMatchObject({
+    code: 'broken-reference',
+    message: expect.stringContaining('paragraph 1'),
+  })
+})
