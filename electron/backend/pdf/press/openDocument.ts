@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { TypesetPack } from '../typeset/block.ts'
 import { PdfDocument } from './pdfkitInternals.ts'
 import { page } from './style.ts'
 
 /**
  * A new PDF 1.7 file that says it is PDF/UA-1 and PDF/A-2a. Its properties are these and no others, so that
- * nothing of the machine or its user gets in. Its identifier is a digest of what is in the pack.
+ * nothing of the machine or its user gets in.
  */
 export function openDocument(pack: TypesetPack): PdfDocument {
   const info = {
@@ -25,7 +24,6 @@ export function openDocument(pack: TypesetPack): PdfDocument {
     font: null as unknown as string,
     info,
   })
-  document._id = createHash('sha256').update(JSON.stringify(pack)).digest().subarray(0, 16)
   // pdfkit writes these unescaped, so that an ampersand in a title would break the metadata.
   document._addInfo = () => document.appendXML(metadata(info))
   return document

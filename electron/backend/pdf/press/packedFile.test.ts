@@ -51,3 +51,9 @@ describe.each([1, 3000])('a file with %i objects beside its page', count => {
     )
   })
 })
+
+test('the identifier of a file tells what is in it', () => {
+  const idOf = (objects: number) => readPdf(fileWith(objects)).trailer.get('ID')
+  expect(idOf(2)).toEqual(idOf(2))
+  expect(idOf(2)).not.toEqual(idOf(3))
+})

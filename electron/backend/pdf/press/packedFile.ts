@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { FileObject, type ObjectSink } from './fileObject.ts'
 import { serialised } from './serialised.ts'
@@ -9,7 +10,10 @@ export interface PackedFile extends ObjectSink {
   /** The number of a new object whose text will be put in. */
   reserve(): number
   put(id: number, text: string): void
-  /** Writes what is left, the cross-reference stream with the entries given (7.5.8), and gives the whole file. */
+  /**
+   * Writes what is left, the cross-reference stream with the entries given (7.5.8), and gives the whole file. Its
+   * identifier is a digest of what is in it.
+   */
   finish(trailer: Record<string, unknown>): Buffer
 }
 
@@ -22,8 +26,10 @@ type Place = [type: 1, offset: number, generation: 0] | [type: 2, stream: number
 export function packedFile(header: string): PackedFile {
   const chunks: Uint8Array[] = []
   const places: (Place | undefined)[] = []
+  const digest = createHash('sha256')
   let length = 0
   let objects = 0
+  let isWhole = false
   let packed: { id: number; offset: number }[] = []
   let body: string[] = []
   let bodyLength = 0
@@ -44,11 +50,14 @@ export function packedFile(header: string): PackedFile {
       places[table.id] = [1, length, 0]
       const { entries, widths } = crossReferences(places, objects)
       const start = length
+      isWhole = true
+      const id = digest.digest().subarray(0, 16)
       table.data = {
         Type: 'XRef',
         Size: objects + 1,
         W: widths,
         ...trailer,
+        ID: [id, id],
         DecodeParms: { Predictor: 12, Columns: widths.reduce((sum, width) => sum + width) },
       }
       table.write(entries)
@@ -97,6 +106,7 @@ export function packedFile(header: string): PackedFile {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk
     chunks.push(bytes)
     length += bytes.length
+    if (!isWhole) digest.update(bytes)
   }
 }
 

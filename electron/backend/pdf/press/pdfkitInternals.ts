@@ -43,8 +43,6 @@ export interface PdfPage {
 /** The parts of pdfkit's document that are used or replaced here. */
 interface PdfkitParts {
   _font: EmbeddedFont
-  /** The file identifier of the trailer. */
-  _id: Uint8Array
   _info: PDFReference
   _root: PDFReference & { data: { Pages: PDFReference; Names: PDFReference } }
   _addInfo(): void
@@ -117,7 +115,7 @@ export class PdfDocument extends Pdfkit {
   /** All of pdfkit's objects have ended. */
   _finalize(): void {
     this.#resources?.end()
-    this.bytes = this.packed.finish({ Root: this._root, Info: this._info, ID: [this._id, this._id] })
+    this.bytes = this.packed.finish({ Root: this._root, Info: this._info })
   }
 }
 
