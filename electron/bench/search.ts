@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeArchive } from './search/makeArchive.ts'
 import { measureArchive } from './search/measureArchive.ts'
+import { measureImporting } from './search/measureImporting.ts'
 import { printAgreement } from './search/printAgreement.ts'
 import { printClasses, printGrowth } from './search/printTables.ts'
 
 /**
  * `npm run bench:search [-- [ARTICLES [RUNS]] [--keep DIR] [--seed N]]`: how fast a first page of 30 with snippets and an
  * exact count comes, class by class, beside plain FTS5 over the same rows; the first answer after opening; the size of
- * the index; the memory of a process that only searches; and how far the order agrees with an exact scorer. Without a
+ * the index; the memory of a process that only searches; how far the order agrees with an exact scorer; and what a search takes, and how soon an
+ * article is found, while others are imported. Without a
  * number, archives of 1,000, 10,000 and 100,000 articles are measured. `--keep` keeps the archives for the next time.
  */
 const { values, positionals } = parseArgs({
@@ -37,6 +39,7 @@ try {
   }
   if (measured.length > 1) printGrowth(measured)
   printAgreement(folder, seed)
+  await measureImporting(folder, seed)
   console.log(
     `\nLoad of the machine at the end (1, 5, 15 minutes): ${loadavg()
       .map(one => one.toFixed(1))
