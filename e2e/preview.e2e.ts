@@ -60,17 +60,21 @@ test('it follows the caret, and the way back leads from the paper to the draft',
   expect(await caretChild(page)).toBeGreaterThan(20)
 })
 
-test('a link leads to its place within the preview', async ({ page }) => {
+test('a link leads to its place within the preview, by keyboard and by mouse', async ({ page }) => {
   await openSamplePack(page)
   await openPreview(page)
   const before = await scrolled(page)
-  await pages(page)
-    .getByRole('button', { name: /Annex B/ })
-    .first()
-    .focus()
-  await page.keyboard.press('Enter')
-  await expect.poll(async () => Math.abs((await scrolled(page)) - before)).toBeGreaterThan(1000)
+  await page.getByRole('button', { name: 'Links of this page' }).press('Enter')
+  await page.getByRole('menuitem', { name: /Annex B/ }).press('Enter')
+  await expect.poll(async () => (await scrolled(page)) - before).toBeGreaterThan(1000)
   await expect(drawn(page)).toBeVisible()
+  await pages(page).focus()
+  await page.keyboard.press('Home')
+  await expect.poll(() => scrolled(page)).toBe(0)
+  await paper(page, 1)
+    .getByTitle(/^Annex A/)
+    .click()
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(1000)
 })
 
 test('a fault is said in words while the last good preview stays, until it is mended', async ({ page }) => {

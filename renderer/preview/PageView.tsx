@@ -12,8 +12,7 @@ export interface PageViewProps {
   height: number
   /** CSS pixels to a point. */
   scale: number
-  /** Whether it is near enough to be drawn, and whether it is seen. */
-  isNear: boolean
+  /** It is drawn before those that are only near. */
   isSeen: boolean
   turns: Turns
   onOpened(index: number, page: OpenPage): void
@@ -25,22 +24,16 @@ export const PageView = memo(function PageView(props: PageViewProps): ReactNode 
   const { pdf, index, width, height, scale, onFollow } = props
   const { paper, links } = useDrawnPage(props)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
-    <div
-      role="group"
-      aria-label={`Page ${index + 1} of ${pdf.pages}`}
-      data-page={index}
-      className={styles.page}
-      style={{ width, height }}
-    >
+    <PageFrame {...{ index, width, height }} pages={pdf.pages}>
       <div ref={paper} aria-hidden className={styles.paper} />
       {links.map((link, i) => (
-        <button
+        // For the mouse; the keyboard has the menu of links.
+        <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the links of a page have an order and nothing else
           key={i}
-          type="button"
+          aria-hidden
+          title={link.label}
           className={styles.link}
-          aria-label={link.label || 'Go to where this leads'}
           style={{
             left: link.left * scale,
             top: link.top * scale,
@@ -51,19 +44,44 @@ export const PageView = memo(function PageView(props: PageViewProps): ReactNode 
           onDoubleClick={event => event.stopPropagation()}
         />
       ))}
+    </PageFrame>
+  )
+})
+
+export interface PageFrameProps {
+  index: number
+  pages: number
+  /** In CSS pixels. */
+  width: number
+  height: number
+  children?: ReactNode
+}
+
+/** A page that is empty, or what is on it: of many pages most are far from the view. */
+export const PageFrame = memo(function PageFrame(props: PageFrameProps): ReactNode {
+  const { index, pages, width, height, children } = props
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a page is no set of fields
+    <div
+      role="group"
+      aria-label={`Page ${index + 1} of ${pages}`}
+      data-page={index}
+      className={styles.page}
+      style={{ width, height }}
+    >
+      {children}
     </div>
   )
 })
 
 function useDrawnPage(props: PageViewProps) {
-  const { pdf, revision, index, scale, isNear, turns } = props
+  const { pdf, revision, index, scale, turns } = props
   const paper = useRef<HTMLDivElement>(null)
   const [links, setLinks] = useState<PageLink[]>([])
   const isUrgent = useEffectEvent(() => props.isSeen)
   const opened = useEffectEvent((page: OpenPage) => props.onOpened(index, page))
   const pixels = scale * useDevicePixels()
   useEffect(() => {
-    if (!isNear) return
     let isGone = false
     let cancel = () => {}
     const leave = turns.add(isUrgent(), async () => {
@@ -89,13 +107,7 @@ function useDrawnPage(props: PageViewProps) {
       leave()
       cancel()
     }
-  }, [pdf, revision, index, pixels, isNear, turns])
-  useEffect(() => {
-    if (isNear) return
-    paper.current?.replaceChildren()
-    delete paper.current?.dataset.drawn
-    setLinks([])
-  }, [isNear])
+  }, [pdf, revision, index, pixels, turns])
   return { paper, links }
 }
 

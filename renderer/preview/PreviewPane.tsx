@@ -1,15 +1,17 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSetting } from '../api/index.ts'
-import { Button, EmptyState, Select, Toolbar, useCommands, useLate } from '../ui/index.ts'
+import { Button, EmptyState, useCommands, useLate } from '../ui/index.ts'
 import type { LiveDraftFeed } from './liveDraft.ts'
 import type { OpenPage, PageLink } from './openPdf.ts'
-import { PageView } from './PageView.tsx'
+import { PageFrame, PageView } from './PageView.tsx'
 import styles from './Preview.module.css'
+import { PreviewTools, type Zoom } from './PreviewTools.tsx'
 import { gap, layOut, type PageSize, trueScale } from './pageLayout.ts'
 import { childAt, type Positions } from './positions.ts'
 import { createTurns } from './turns.ts'
 import { useFollowing } from './useFollowing.ts'
 import { useLivePreview } from './useLivePreview.ts'
+import { usePageLinks } from './usePageLinks.ts'
 import { usePageScroll } from './usePageScroll.ts'
 
 export interface PreviewPaneProps {
@@ -23,20 +25,18 @@ export interface PreviewPaneProps {
   onGo(child: number): void
 }
 
-const zooms = [
-  { value: 'fit', label: 'Fit width' },
-  { value: '100', label: '100 %' },
-  { value: '150', label: '150 %' },
-  { value: '200', label: '200 %' },
-] as const
-
-type Zoom = (typeof zooms)[number]['value']
-
 const nowhere: Positions = []
 const a4: PageSize = { width: 595.28, height: 841.89 }
 
 /** The PDF as it would be exported now, beside the draft, at the place where the caret is. */
-export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPaneProps): ReactNode {
+export function PreviewPane({ onGo, ...props }: PreviewPaneProps): ReactNode {
+  const go = useRef(onGo)
+  go.current = onGo
+  return <Preview {...props} onGo={useCallback((child: number) => go.current(child), [])} />
+}
+
+/** The desk is drawn again for each save of the draft, which changes nothing here. */
+const Preview = memo(function Preview({ packId, title, draft, isShown, onGo }: PreviewPaneProps): ReactNode {
   const { shown, isMaking, problem, retry } = useLivePreview(packId, title, draft, isShown)
   const isLate = useLate(isMaking, 700)
   const [zoom, setZoom] = useSetting<Zoom>('preview.zoom', 'fit')
@@ -58,6 +58,7 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
   useEffect(() => setWidth(view.width), [view.width])
   useFollowing(draft, positions, shown?.revision ?? 0, pages)
 
+  const links = usePageLinks(isShown ? pdf : undefined, view.middle, turns)
   const onOpened = useCallback(
     (index: number, page: OpenPage) =>
       setOtherSizes(old => {
@@ -74,28 +75,29 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
     },
     [pdf, pages.goTo],
   )
-  const goToDraft = (place = pages.top()) => {
-    const child = childAt(positions, place)
-    if (child !== null) onGo(child)
-  }
+  const goToDraft = useCallback(
+    (place = pages.top()) => {
+      const child = childAt(positions, place)
+      if (child !== null) onGo(child)
+    },
+    [positions, onGo, pages.top],
+  )
+  const goFromTop = useCallback(() => goToDraft(), [goToDraft])
   const canGo = isShown && positions.length > 0
   useCommands([
-    { id: 'preview.go', label: 'Go to this place in the draft', isDisabled: !canGo, run: () => goToDraft() },
+    { id: 'preview.go', label: 'Go to this place in the draft', isDisabled: !canGo, run: goFromTop },
   ])
 
   const stands = view.width > 0 && pdf
   return (
     <div className={styles.preview}>
-      <div className={styles.tools}>
-        <Toolbar aria-label="Preview">
-          <Select label="Size of the pages" isLabelHidden value={zoom} options={zooms} onChange={setZoom} />
-          <Button variant="quiet" isDisabled={!canGo} onPress={() => goToDraft()}>
-            Go to this place in the draft
-          </Button>
-        </Toolbar>
-        <p className={styles.where}>{pdf ? `Page ${view.middle + 1} of ${pdf.pages}` : ''}</p>
-        {isLate && pdf && <p className={styles.where}>Being printed again…</p>}
-      </div>
+      <PreviewTools
+        {...{ zoom, canGo, links, onFollow }}
+        onZoom={setZoom}
+        onGo={goFromTop}
+        place={pdf ? `Page ${view.middle + 1} of ${pdf.pages}` : ''}
+        isLate={isLate && pdf !== undefined}
+      />
       {problem !== null && pdf && (
         <div className={styles.problem} role="status">
           <p>
@@ -124,17 +126,21 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
         }}
       >
         {stands &&
-          layout.pages.map(({ width, height }, index) => (
-            <PageView
+          layout.pages.map(({ width, height }, index) =>
+            isShown && index >= view.first - 1 && index <= view.last + 1 ? (
+              <PageView
+                // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+                key={index}
+                {...{ pdf, index, width, height, turns, onOpened, onFollow }}
+                revision={shown.revision}
+                scale={layout.scale}
+                isSeen={index >= view.first && index <= view.last}
+              />
+            ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-              key={index}
-              {...{ pdf, index, width, height, turns, onOpened, onFollow }}
-              revision={shown.revision}
-              scale={layout.scale}
-              isNear={isShown && index >= view.first - 1 && index <= view.last + 1}
-              isSeen={index >= view.first && index <= view.last}
-            />
-          ))}
+              <PageFrame key={index} {...{ index, width, height }} pages={pdf.pages} />
+            ),
+          )}
         {!pdf &&
           (problem === null ? (
             <EmptyState title="The preview is being made…" />
@@ -147,4 +153,4 @@ export function PreviewPane({ packId, title, draft, isShown, onGo }: PreviewPane
       </div>
     </div>
   )
-}
+})
