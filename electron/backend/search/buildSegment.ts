@@ -1,12 +1,9 @@
 import type { BuiltSegment } from './builtSegment.ts'
 import { type ByteSink, byteSink } from './bytes.ts'
 import { type GatheredTerms, gatherTerms } from './gatherTerms.ts'
-import { inOrder } from './inOrder.ts'
 import type { IntColumn } from './intColumn.ts'
 import { writePostings } from './postings.ts'
 import { noDay, type Stream, streams } from './segment.ts'
-import { longestTerm } from './termBytes.ts'
-import { formTerm } from './terms.ts'
 import { type SegmentWriter, writeSegment } from './writeSegment.ts'
 
 /** A document as it is to be indexed. */
@@ -46,26 +43,25 @@ export const dayNumber = (day: string | null): number =>
 type Sinks = Record<Stream, ByteSink>
 
 function writeTerms(
-  { terms, forms, postings, places }: GatheredTerms,
+  { nameOf, order, leadsTo, postings, places }: GatheredTerms,
   documents: number,
   writer: SegmentWriter,
   into: Sinks,
 ): void {
-  const byTerm = grouped(postings.term, terms.length)
-  const placesByTerm = grouped(places.term, terms.length)
-  const formList = [...forms].filter(([form]) => form.length < longestTerm)
-  const names = [...terms, ...formList.map(([form]) => formTerm(form))]
+  const byTerm = grouped(postings.term, leadsTo.length)
+  const placesByTerm = grouped(places.term, leadsTo.length)
   const holders = new Uint16Array(documents)
   const impacts = new Uint8Array(documents)
-  for (const number of inOrder(names)) {
+  for (let i = 0; i < order.length; i++) {
+    const term = order.data[i]!
     const postingsAt = into.postings.length
     const positionsAt = into.positions.length
     let count = 0
-    if (number >= terms.length) into.postings.text(formList[number - terms.length]![1])
+    if (leadsTo.data[term]! >= 0) into.postings.text(nameOf(leadsTo.data[term]!))
     else {
-      let place = placesByTerm.from[number]!
-      for (let i = byTerm.from[number]!; i < byTerm.from[number + 1]!; i++) {
-        const posting = byTerm.order[i]!
+      let place = placesByTerm.from[term]!
+      for (let j = byTerm.from[term]!; j < byTerm.from[term + 1]!; j++) {
+        const posting = byTerm.order[j]!
         holders[count] = postings.document.data[posting]!
         impacts[count++] = postings.impact.data[posting]!
         const standsAt = postings.places.data[posting]!
@@ -80,7 +76,7 @@ function writeTerms(
       }
       writePostings(into.postings, holders.subarray(0, count), impacts, documents)
     }
-    writer.add(names[number]!, count, into.postings.length - postingsAt, into.positions.length - positionsAt)
+    writer.add(nameOf(term), count, into.postings.length - postingsAt, into.positions.length - positionsAt)
   }
 }
 

@@ -1,17 +1,22 @@
 import { firstRemembered } from '../../../shared/search/terms.ts'
-import { type TokenColumns, tokenColumns, wordOf } from '../../../shared/search/tokens.ts'
+import { type TokenColumns, tokenColumns } from '../../../shared/search/tokens.ts'
 import type { IndexedDocument } from './buildSegment.ts'
-import { commonNumber, pairOf } from './commonPairs.ts'
+import { isCommon } from './commonPairs.ts'
 import { type IntColumn, intColumn, longer, push } from './intColumn.ts'
 import { impactOf, ledeWords, weights } from './ranking.ts'
-import { longestTerm } from './termBytes.ts'
 import { fieldTerm } from './terms.ts'
+import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
-/** The terms of some documents, each by its number from 0. */
+/**
+ * The terms of some documents, and the words as they are written that are not their own terms. Each has a number from 0
+ * here; what is known of them stands in columns of numbers, for a batch has tens of thousands of places.
+ */
 export interface GatheredTerms {
-  terms: string[]
-  /** Words as they are written that are not their own terms, and their terms. */
-  forms: Map<string, string>
+  nameOf(term: number): string
+  /** The numbers of all, in the order of the names' UTF-16 code units. */
+  order: IntColumn
+  /** For a word as it is written, the number of its term; -1 for a term. */
+  leadsTo: IntColumn
   /** For each document and term in it, documents ascending: what the term is worth there, and at how many places it stands. */
   postings: { term: IntColumn; document: IntColumn; impact: IntColumn; places: IntColumn }
   /** For each place, ascending within a document: which term stands there. */
@@ -20,61 +25,68 @@ export interface GatheredTerms {
 
 /** Words of two fields, or of the title and the text, are so far apart that no phrase spans them. */
 const gap = 1000
+/** What a very large batch took, in places, is not kept for the next. */
+const mostKept = 1 << 20
 
-/** Reads some documents, and gathers which terms they hold and where. Numbers in columns: a batch has tens of thousands of them. */
+let kept: { known: Vocabulary; gather: Gather } | null = null
+type Gather = (documents: readonly IndexedDocument[]) => GatheredTerms
+
+/** Reads some documents, and gathers which terms they hold and where. The next call writes over what this one gives. */
 export function gatherTerms(documents: readonly IndexedDocument[]): GatheredTerms {
-  const { gathered, read } = gathering()
-  for (const [number, document] of documents.entries()) read(document, number)
+  const known = vocabulary()
+  if (kept?.known !== known) kept = { known, gather: gatherer(known) }
+  const gathered = kept.gather(documents)
+  if (gathered.places.place.length > mostKept) kept = null
   return gathered
 }
 
-function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument, number: number): void } {
-  const gathered: GatheredTerms = {
-    terms: [],
-    forms: new Map(),
-    postings: { term: intColumn(), document: intColumn(), impact: intColumn(), places: intColumn() },
-    places: { term: intColumn(), place: intColumn() },
-  }
-  const { terms, forms, postings, places } = gathered
-  const numbers = new Map<string, number>()
-  const pairs = new Map<number, number>()
-  /** By the number of a remembered word: the number of its term plus one; -1 when it is too long for one. */
-  let termOfWord = new Int32Array(1 << 14)
+function gatherer(known: Vocabulary): Gather {
+  const postings = { term: intColumn(), document: intColumn(), impact: intColumn(), places: intColumn() }
+  const places = { term: intColumn(), place: intColumn() }
+  const order = intColumn()
+  /** By the number of a name in the vocabulary, and of a word that is remembered: its number here plus one. */
+  let ownOfName = new Int32Array(1 << 14)
+  let ownOfWord = new Int32Array(1 << 14)
   const firstWord = firstRemembered()
-  /** By the number of a term: its number among common words, and what is counted of it in the document that is read. */
-  let common = new Int32Array(1 << 13)
+  /** By the number here: its number in the vocabulary, where it leads, whether it is common. */
+  const nameIn = intColumn()
+  const leadsTo = intColumn()
+  const common = intColumn()
+  /** What is counted of a term in the document that is being read. */
   let standsAt = new Int32Array(1 << 13)
   let frequency = new Float64Array(1 << 13)
-  const touched = intColumn(1024)
+  const touched = intColumn()
 
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term)
-    if (known !== undefined) return known
-    const number = terms.push(term) - 1
-    numbers.set(term, number)
-    if (number === common.length) {
-      common = longer(common, number + 1)
-      standsAt = longer(standsAt, number + 1)
+  const ownOf = (name: number, lead: number): number => {
+    if (name >= ownOfName.length) ownOfName = longer(ownOfName, name + 1)
+    if (ownOfName[name] !== 0) return ownOfName[name]! - 1
+    const own = nameIn.length
+    push(nameIn, name)
+    push(leadsTo, lead)
+    push(common, lead < 0 && isCommon(known.names[name]!) ? 1 : 0)
+    if (own === standsAt.length) {
+      standsAt = longer(standsAt, own + 1)
       const before = frequency
-      frequency = new Float64Array(common.length)
+      frequency = new Float64Array(standsAt.length)
       frequency.set(before)
     }
-    common[number] = commonNumber(term)
-    return number
+    ownOfName[name] = own + 1
+    return own
   }
-  /** The number of the term of a word, which is given as it stands in its column; -1 when it has none. */
   const termOf = (tokens: TokenColumns, word: number): number => {
-    const at = word < 0 ? -1 : word - firstWord
-    if (at >= 0) {
-      if (at >= termOfWord.length) termOfWord = longer(termOfWord, at + 1)
-      const known = termOfWord[at]!
-      if (known !== 0) return known > 0 ? known - 1 : -1
+    const at = word - firstWord
+    if (word >= 0) {
+      if (at >= ownOfWord.length) ownOfWord = longer(ownOfWord, at + 1)
+      if (ownOfWord[at] !== 0) return ownOfWord[at]! - 1
     }
-    const { term, form } = wordOf(tokens, word)
-    const number = term.length < longestTerm ? numberOf(term) : -1
-    if (number >= 0 && form !== term && form !== '') forms.set(form, term)
-    if (at >= 0) termOfWord[at] = number < 0 ? -1 : number + 1
-    return number
+    const name = known.termOf(tokens, word)
+    // Too long for a term.
+    if (name < 0) return -1
+    const own = ownOf(name, -1)
+    const form = known.formOf(tokens, word)
+    if (form >= 0) ownOf(form, own)
+    if (word >= 0) ownOfWord[at] = own + 1
+    return own
   }
   const count = (term: number, weight: number): void => {
     if (frequency[term] === 0) push(touched, term)
@@ -86,6 +98,7 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     push(places.term, term)
     push(places.place, place)
   }
+
   const read = (document: IndexedDocument, number: number): void => {
     let length = 0
     let before = -1
@@ -95,8 +108,9 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
       if (term < 0) return -1
       add(term, weight, at)
       length += weight
-      if (common[term] === 0) return term
-      if (at === beforeAt + 1) count(pairNumber(before, term), weight)
+      if (common.data[term] === 0) return term
+      const first = before < 0 ? -1 : nameIn.data[before]!
+      if (at === beforeAt + 1) count(ownOf(known.pairOf(first, nameIn.data[term]!), -1), weight)
       before = term
       beforeAt = at
       return term
@@ -107,7 +121,9 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
       for (let i = 0; i < tokens.count; i++) {
         const at = tokens.positions[i]!
         const term = addWord(tokens, tokens.words[i]!, place + at, weights[field])
-        if (term >= 0) add(numberOf(fieldTerm(field, terms[term]!)), 1, at)
+        if (term < 0) continue
+        const inField = fieldTerm(field, known.names[nameIn.data[term]!]!)
+        add(ownOf(known.numberOf(inField), -1), 1, at)
       }
       place += (tokens.count > 0 ? tokens.positions[tokens.count - 1]! : 0) + gap
     }
@@ -115,14 +131,13 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     let next = 0
     let words = 0
     const tokens = tokenColumns(document.text)
-    const { starts, positions } = tokens
     for (let i = 0; i < tokens.count; i++) {
-      const start = starts[i]!
+      const start = tokens.starts[i]!
       while (next < furniture.length && furniture[next]!.end <= start) next++
       const isFurniture = next < furniture.length && furniture[next]!.start <= start
       if (!isFurniture) words++
       const weight = isFurniture ? weights.furniture : words <= ledeWords ? weights.lede : weights.body
-      addWord(tokens, tokens.words[i]!, place + positions[i]!, weight)
+      addWord(tokens, tokens.words[i]!, place + tokens.positions[i]!, weight)
     }
     for (let i = 0; i < touched.length; i++) {
       const term = touched.data[i]!
@@ -135,15 +150,24 @@ function gathering(): { gathered: GatheredTerms; read(document: IndexedDocument,
     }
     touched.length = 0
   }
-  /** A document's first word has none before it, and makes a pair with that. */
-  const pairNumber = (first: number, second: number): number => {
-    const key = (first < 0 ? 0 : common[first]! * 1024) + common[second]!
-    let number = pairs.get(key)
-    if (number === undefined) {
-      number = numberOf(pairOf(terms[first] ?? '', terms[second]!))
-      pairs.set(key, number)
+
+  return documents => {
+    for (const column of [
+      ...Object.values(postings),
+      ...Object.values(places),
+      order,
+      nameIn,
+      leadsTo,
+      common,
+    ])
+      column.length = 0
+    ownOfName.fill(0)
+    ownOfWord.fill(0)
+    for (const [number, document] of documents.entries()) read(document, number)
+    for (const name of known.inOrder()) {
+      const own = ownOfName[name] ?? 0
+      if (own > 0) push(order, own - 1)
     }
-    return number
+    return { nameOf: term => known.names[nameIn.data[term]!]!, order, leadsTo, postings, places }
   }
-  return { gathered, read }
 }

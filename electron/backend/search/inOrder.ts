@@ -11,8 +11,11 @@ const places = 2 ** 19
 export function inOrder(terms: readonly string[]): Uint32Array {
   const before = (a: number, b: number): number => (terms[a]! < terms[b]! ? -1 : 1)
   if (terms.length > places) return Uint32Array.from(terms.keys()).sort(before)
-  const keys = Float64Array.from(terms, (term, i) => beginning(term) * places + i).sort()
-  const order = Uint32Array.from(keys, key => key % places)
+  const keys = new Float64Array(terms.length)
+  for (let i = 0; i < terms.length; i++) keys[i] = beginning(terms[i]!) * places + i
+  keys.sort()
+  const order = new Uint32Array(terms.length)
+  for (let i = 0; i < order.length; i++) order[i] = keys[i]! % places
   for (let from = 0; from < order.length; ) {
     const first = Math.floor(keys[from]! / places)
     let to = from + 1
