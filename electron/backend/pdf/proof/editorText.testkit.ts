@@ -32,7 +32,7 @@ export function editorText({ title, briefing: { head, content } }: PrintJob): Ed
   const numbers = numberCitations(content)
   const references = referenceWords(content)
   const lines = fields.flatMap(([name, key]) => (head[key].trim() === '' ? [] : [name, head[key]]))
-  const text: EditorText = { blocks: [title, ...lines], notes: [] }
+  const text: EditorText = { blocks: [plainSpaces(title) || 'Untitled pack', ...lines], notes: [] }
   const label = (node: DocumentNode) => places.get(node)?.label ?? ''
   const words = (node: DocumentNode): string =>
     (node.content ?? [])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openBriefing } from '../../../../shared/document/open.ts'
 import { printPack } from '../index.ts'
 import type { PrintJob } from '../printJob.ts'
-import { arbitraryDraft, jobOf } from './arbitraryBriefing.testkit.ts'
+import { arbitraryDraft, type Draft, jobOf } from './arbitraryBriefing.testkit.ts'
 import { astray } from './astray.testkit.ts'
 import { editorText, plainSpaces } from './editorText.testkit.ts'
 import { readPdf } from './pdfFile.testkit.ts'
@@ -25,9 +25,25 @@ test(`the text of ${runs} drafts is the text of their PDFs, which have no fault 
       expect(openBriefing(job.briefing).readOnly).toBeNull()
       await expectSameText(job)
     }),
-    { numRuns: runs, seed: 5, interruptAfterTimeLimit: LIMIT, markInterruptAsFailure: true },
+    {
+      // A title that cannot be seen.
+      examples: [[{ ...blank, title: '\u200b' }]],
+      numRuns: runs,
+      seed: 5,
+      interruptAfterTimeLimit: LIMIT,
+      markInterruptAsFailure: true,
+    },
   )
 })
+
+const blank: Draft = {
+  title: 'Blank',
+  to: 'All',
+  cover: false,
+  contents: false,
+  annexes: false,
+  content: [{ type: 'pageBreak' }],
+}
 
 async function expectSameText(job: PrintJob): Promise<void> {
   const { bytes } = await printPack(job)

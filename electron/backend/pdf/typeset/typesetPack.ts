@@ -51,7 +51,7 @@ export function typesetPack(job: PrintJob): TypesetPack {
     inset: 0,
   }
   const { head } = job.briefing
-  const title = oneLine(job.title) || 'Untitled pack'
+  const title = isVisible(job.title) ? oneLine(job.title) : 'Untitled pack'
   const cited = [...evidence.values()]
   const { generated } = labelBlocks(content)
   return {
@@ -133,6 +133,9 @@ function printedSections(
 
 /** Places are kept by node; a briefing built in memory may use one node object twice. */
 const unshared = (content: DocumentNode): DocumentNode => JSON.parse(JSON.stringify(content)) as DocumentNode
+
+/** Whether anything of a text can be seen; a title of a zero-width space alone is none. */
+const isVisible = (text: string): boolean => /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text)
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
