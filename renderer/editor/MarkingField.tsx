@@ -59,9 +59,10 @@ export function MarkingField<Head extends MarkedHead>({
       </div>
       <HandlingLines head={head} />
       <div id={id} role="status">
-        {problems.map(({ text }) => (
+        {problems.map(({ text, stopsExport }) => (
           <p key={text} className={styles.doubt}>
             {text}
+            {stopsExport && ' Nothing is exported under this marking.'}
           </p>
         ))}
       </div>

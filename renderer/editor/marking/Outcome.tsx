@@ -11,7 +11,9 @@ export function Outcome({ head }: { head: MarkedHead }): ReactNode {
   return (
     <div className={styles.outcome} role="status" aria-label="What the marking comes to">
       <p className={styles.marking}>{head.marking}</p>
-      <HandlingLines head={head} />
+      <div className={styles.under}>
+        <HandlingLines head={head} />
+      </div>
       {problems[0] && (
         <p className={styles.problem}>
           {problems[0].text}

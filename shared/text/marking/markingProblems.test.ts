@@ -14,7 +14,7 @@ describe('what stands under a marking', () => {
   test.each([
     [{ marking: 'OFFICIAL-SENSITIVE - RECIPIENTS ONLY' }, 'needs the recipients by name'],
     [{ marking: 'OFFICIAL', recipients: 'A Person' }, 'does not say RECIPIENTS ONLY'],
-    [{ marking: 'UK OFFICIAL' }, 'Name it under ‘Released to’'],
+    [{ marking: 'UK OFFICIAL' }, 'Fill in ‘Released to’ under ‘Marking…’'],
     [{ marking: 'OFFICIAL', releaseTo: 'Government of France' }, 'does not begin with UK'],
     [{ marking: 'OFFICIAL - EMBARGOED' }, 'needs its date and time'],
     [

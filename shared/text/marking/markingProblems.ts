@@ -29,10 +29,12 @@ const doubts = (...texts: (string | false)[]): MarkingProblem[] =>
 function recipientProblems({ recipients }: MarkedHead, marking: Marking): MarkingProblem[] {
   const isNeeded = has(marking, matrix.recipientsOnly)
   return doubts(
-    isNeeded && isEmpty(recipients) && 'RECIPIENTS ONLY needs the recipients by name. Fill in ‘Recipients’.',
+    isNeeded &&
+      isEmpty(recipients) &&
+      'RECIPIENTS ONLY needs the recipients by name. Fill in ‘Recipients’ under ‘Marking…’.',
     !isNeeded &&
       !isEmpty(recipients) &&
-      'Recipients are named, but the marking does not say RECIPIENTS ONLY. Add it, or remove the names.',
+      'Recipients are named, but the marking does not say RECIPIENTS ONLY. Add it, or remove the names, under ‘Marking…’.',
   )
 }
 
@@ -40,10 +42,10 @@ function releaseProblems({ releaseTo }: MarkedHead, { isUk }: Marking): MarkingP
   return doubts(
     isUk &&
       isEmpty(releaseTo) &&
-      'The prefix UK is only for what is sent to a foreign government or an international organisation. Name it under ‘Released to’, or remove the prefix.',
+      'The prefix UK is only for what is sent to a foreign government or an international organisation. Fill in ‘Released to’ under ‘Marking…’, or remove the prefix.',
     !isUk &&
       !isEmpty(releaseTo) &&
-      '‘Released to’ names a receiver abroad, but the marking does not begin with UK. Add the prefix, or remove the name.',
+      '‘Released to’ names a receiver abroad, but the marking does not begin with UK. Add the prefix, or remove the name, under ‘Marking…’.',
   )
 }
 
@@ -51,17 +53,18 @@ function embargoProblems({ embargoUntil, embargoThen }: MarkedHead, marking: Mar
   if (!has(marking, matrix.embargoed)) {
     return doubts(
       !(isEmpty(embargoUntil) && isEmpty(embargoThen)) &&
-        'An embargo is described, but the marking does not say EMBARGOED. Add it, or remove the description.',
+        'An embargo is described, but the marking does not say EMBARGOED. Add it, or remove the description, under ‘Marking…’.',
     )
   }
   const until = embargoUntil ?? ''
   return doubts(
-    isEmpty(until) && 'EMBARGOED needs its date and time. Fill in ‘Embargoed until’.',
+    isEmpty(until) && 'EMBARGOED needs its date and time. Fill in ‘Embargoed until’ under ‘Marking…’.',
     !isEmpty(until) && !namesDate(until) && 'The embargo gives no date. Write the day on which it ends.',
     !isEmpty(until) &&
       !namesTime(until) &&
       'The embargo gives no time. Write the hour at which it ends, such as 12:30.',
-    isEmpty(embargoThen) && 'EMBARGOED needs the marking that follows. Fill in ‘Marking afterwards’.',
+    isEmpty(embargoThen) &&
+      'EMBARGOED needs the marking that follows. Fill in ‘Marking afterwards’ under ‘Marking…’.',
   )
 }
 
