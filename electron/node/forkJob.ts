@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { JobPort } from '../backend/host.ts'
 import type { JobEntry } from '../backend/jobs/entry.ts'
 import { jobFlags } from '../backend/jobs/jobHeap.ts'
+import { keepingCompiled } from './compileCache.ts'
 
 /** The last so many characters of a job's error output are kept. */
 const LOG_LIMIT = 20_000
@@ -16,7 +17,7 @@ export function forkJob(entry: JobEntry, log: (words: string) => void): JobPort 
   const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
     serialization: 'advanced',
     execArgv: jobFlags(entry),
-    env: withoutNodeOptions(process.env),
+    env: keepingCompiled(withoutNodeOptions(process.env)),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let words = ''

@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module'
+
 /** What a job may do while it works. */
 export interface JobTools {
   progress(done: number, total: number, note: string): void
@@ -23,6 +25,7 @@ export type JobAnswer =
  */
 export function serveJob(work: Work): void {
   const given = new Map<string, () => void>()
+  let answered = 0
   const answer = async (request: JobRequest, send: (answer: JobAnswer) => void): Promise<void> => {
     if ('taken' in request) {
       const key = `${request.id} ${request.taken}`
@@ -47,6 +50,9 @@ export function serveJob(work: Work): void {
       const isStated = error instanceof Error && error.name === 'Failure'
       send({ id, fault: { code: String(code), message: String(message ?? error), isStated } })
     }
+    // A process that is killed when it is needed no more writes down nothing at its end. Later readers are loaded later.
+    answered++
+    if ((answered & (answered - 1)) === 0) setImmediate(flushCompileCache)
   }
   // Ctrl+C at a terminal reaches every process of the group; what it means is for the one that started this to say.
   process.on('SIGINT', () => {})
