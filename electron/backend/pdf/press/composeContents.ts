@@ -37,7 +37,11 @@ export function composeContents(
     if (!isSub) nested = undefined
     else nested ??= element('TOC', list)
     const parent = element('TOCI', nested ?? list)
-    const { strips, number } = composeEntry(entry, isSub, { ...column, parent })
+    const { strips, number } = composeEntry(entry, isSub, {
+      ...column,
+      parent,
+      where: entry.where ?? column.where,
+    })
     entries.push({ anchor: entry.anchor, number })
     if (!isSub && (listed[i + 1]?.level ?? 0) > 2) strips.at(-1)!.keepWithNext = true
     return strips

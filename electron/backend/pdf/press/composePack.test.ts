@@ -79,6 +79,13 @@ describe('the cover', () => {
 })
 
 describe('the contents', () => {
+  test('name a character that cannot be set by the place of its heading', async () => {
+    const heading: Block = { ...section('To sea 🚢'), where: 'the text under ‘To sea 🚢’' }
+    await expect(pressed([title, contents, heading])).rejects.toThrow(
+      /which stands in the text under ‘To sea/,
+    )
+  })
+
   const pack: Block[] = [
     cover,
     contents,

@@ -5,6 +5,8 @@ export interface OutlineEntry {
   title: string
   level: number
   anchor: string
+  /** What a fault in its words says of where they stand. */
+  where?: string | undefined
 }
 
 interface Item {
