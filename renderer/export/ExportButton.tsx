@@ -52,7 +52,8 @@ export function ExportButton({ packId, flush }: ExportButtonProps): ReactNode {
   ])
   return (
     <>
-      <Button variant="primary" onPress={() => start('full')} isDisabled={isRunning}>
+      {/* Pending and not disabled: a disabled button loses the focus, which then has nowhere to go back to. */}
+      <Button variant="primary" onPress={() => start('full')} isPending={isRunning}>
         Export PDF
       </Button>
       <Dialog title="Exporting the pack" isOpen={isLong} isAlert onOpenChange={job.cancel}>

@@ -1,11 +1,14 @@
 import type { DocumentNode } from './briefing.ts'
-import { plainText, walkBriefing } from './walk.ts'
+import { isLeftOut, plainText, walkBriefing } from './walk.ts'
 
 /** What a cross-reference to a block says: "paragraph 12", "Annex B", "Table 2", "‘Timing’". By the block's `anchor`. */
 export function referenceWords(content: DocumentNode): Map<string, string> {
   const words = new Map<string, string>()
-  walkBriefing(content, (node, { paragraph, label }) => {
+  walkBriefing(content, (node, place) => {
+    const { paragraph, label } = place
     const { anchor } = node.attrs ?? {}
+    // What goes into no pack can be led to in none.
+    if (isLeftOut(place)) return
     if (typeof anchor !== 'string' || anchor === '' || words.has(anchor)) return
     const said = blockWords(node, paragraph, label)
     if (said !== null) words.set(anchor, said)

@@ -143,6 +143,11 @@ describe('after an issue', () => {
 })
 
 describe('cross-references', () => {
+  test('lead nowhere where an annex goes into no pack', () => {
+    const draft = doc(annex({ edition: 'none', anchor: 'a' }), paragraph(1, { anchor: 'p' }))
+    expect(referenceWords(draft).size).toBe(0)
+  })
+
   test('say what a block is called, wherever it stands', () => {
     const draft = doc(
       { type: 'heading', attrs: { level: 1, anchor: 'h' }, content: [{ type: 'text', text: 'Timing' }] },
