@@ -1,6 +1,6 @@
 import { isCommon, pairOf } from './commonPairs.ts'
 import { type Matches, noMatches } from './matches.ts'
-import { mergedPlaces, nearStanding, phraseStanding, placesOf, type Standing } from './places.ts'
+import { nearStanding, phraseStanding, placesOf, type Standing } from './places.ts'
 import { documentsOf, firstNotBefore, type Postings } from './postings.ts'
 import type { Worth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
@@ -80,12 +80,7 @@ function standing(
   const readers = slots.map(slot =>
     slot.map(entry => placesOf(segment.postings(entry), segment.positionBlocks(entry))),
   )
-  let here = 0
-  const asked = readers.map(slot => () => mergedPlaces(slot.map(each => each.in(here))))
-  return candidates.filter(document => {
-    here = document
-    return isIt(asked)
-  })
+  return candidates.filter(document => isIt(readers, document))
 }
 
 /** Of each slot the best of its terms counts; of the slots, all. */

@@ -1,3 +1,4 @@
+import { numberReader } from './numberReader.ts'
 import { firstNotBefore, type Postings } from './postings.ts'
 
 /** The first `count` of `at` are places, ascending. */
@@ -10,6 +11,11 @@ export interface PlaceList {
 export interface Places {
   /** The places in a document; the list is used again for the next one. */
   in(document: number): PlaceList
+  /**
+   * Of so many starts of a phrase, ascending, keeps those of which the term stands so many places on. Gives how many those are; they
+   * are the first of `starts` then.
+   */
+  keep(document: number, starts: Uint32Array, count: number, on: number): number
 }
 
 /** Reads the positions of a term as the documents are asked for. What lies between is passed over, whole blocks unread. */
@@ -20,7 +26,7 @@ export function placesOf(postings: Postings, blocks: PositionBlocks): Places {
   let holder = 0
   /** The block that is being read, and the holder at which it is read. */
   let block = -1
-  let numbers = numbersIn(nothing)
+  const numbers = numberReader()
   let at = 0
   /** Gives whether the term stands in this document. */
   const reach = (document: number): boolean => {
@@ -34,19 +40,23 @@ export function placesOf(postings: Postings, blocks: PositionBlocks): Places {
     for (; next < document; next++) if (impacts[next]! > 0) holder++
     return impacts[document]! > 0
   }
+  /** Goes to the places in the document that was reached. Gives how many there are. */
+  const begin = (): number => {
+    const wanted = holder >>> blocks.shift
+    if (wanted !== block) {
+      block = wanted
+      numbers.open(blocks.read(block))
+      at = block << blocks.shift
+    }
+    for (; at < holder; at++) numbers.skip(numbers.read())
+    at++
+    return numbers.read()
+  }
   return {
     in(document) {
       list.count = 0
       if (!reach(document)) return list
-      const wanted = holder >>> blocks.shift
-      if (wanted !== block) {
-        block = wanted
-        numbers = numbersIn(blocks.read(block))
-        at = block << blocks.shift
-      }
-      for (; at < holder; at++) numbers.skip(numbers.read())
-      at++
-      const count = numbers.read()
+      const count = begin()
       if (count > list.at.length) list.at = new Uint32Array(count * 2)
       let place = 0
       for (let i = 0; i < count; i++) {
@@ -55,6 +65,18 @@ export function placesOf(postings: Postings, blocks: PositionBlocks): Places {
       }
       list.count = count
       return list
+    },
+    keep(document, starts, count, on) {
+      if (!reach(document)) return 0
+      let left = begin()
+      let kept = 0
+      for (let i = 0, place = 0; left > 0 && i < count; left--) {
+        place += numbers.read()
+        while (i < count && starts[i]! + on < place) i++
+        if (i < count && starts[i]! + on === place) starts[kept++] = starts[i++]!
+      }
+      numbers.skip(left)
+      return kept
     },
   }
 }
@@ -71,7 +93,8 @@ export const blockShift = 6
 /** Where the blocks begin in the positions of a term that stands in so many documents, and where the last ends. */
 export function blockStarts(data: Uint8Array, documents: number): Uint32Array {
   const starts = new Uint32Array(((documents - 1) >>> blockShift) + 2)
-  const numbers = numbersIn(data)
+  const numbers = numberReader()
+  numbers.open(data)
   for (let holder = 0; holder < documents; holder++) {
     if (holder % (1 << blockShift) === 0) starts[holder >>> blockShift] = numbers.at()
     numbers.skip(numbers.read())
@@ -80,74 +103,43 @@ export function blockStarts(data: Uint8Array, documents: number): Uint32Array {
   return starts
 }
 
-const nothing = new Uint8Array(0)
-
-/** Reads numbers, or passes over them four bytes at a time, for a phrase of common words passes over millions. */
-function numbersIn(data: Uint8Array): { at(): number; skip(count: number): void; read(): number } {
-  let at = 0
-  const before = data.byteOffset & 3
-  const words = new Int32Array(data.buffer, data.byteOffset - before, (before + data.length) >> 2)
-  const lastWord = words.length * 4 - before
-  return {
-    at: () => at,
-    skip(count) {
-      let left = count
-      let here = at
-      while (left > 0 && ((here + before) & 3) !== 0) if (data[here++]! < 0x80) left--
-      while (left >= 4 && here < lastWord) {
-        // Each byte without the high bit ends a number.
-        const high = words[(here + before) >> 2]! & 0x8080_8080
-        left -= 4
-        if (high !== 0) left += Math.imul((high >>> 7) & 0x0101_0101, 0x0101_0101) >>> 24
-        here += 4
-      }
-      for (; left > 0; here++) if (data[here]! < 0x80) left--
-      at = here
-    },
-    read() {
-      let byte = data[at++]!
-      if (byte < 0x80) return byte
-      let value = byte & 0x7f
-      for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
-        byte = data[at++]!
-        value |= (byte & 0x7f) << shift
-      }
-      return value >>> 0
-    },
-  }
-}
-
-/** The places where any of several terms stands. */
-export function mergedPlaces(lists: readonly PlaceList[]): PlaceList {
-  if (lists.length === 1) return lists[0]!
+/** The places in a document where any of several terms stands. */
+function placesOfAny(terms: readonly Places[], document: number): PlaceList {
+  if (terms.length === 1) return terms[0]!.in(document)
+  const lists = terms.map(term => term.in(document))
   const all = lists.flatMap(({ at, count }) => [...at.subarray(0, count)])
   const at = Uint32Array.from(new Set(all)).sort()
   return { at, count: at.length }
 }
 
-/** Says of one document after another whether all of the words stand in it as they should, by the places of each. */
-export type Standing = (places: readonly (() => PlaceList)[]) => boolean
+/** Says of one document after another, ascending, whether all of the words stand in it as they should; a word is any of its terms. */
+export type Standing = (words: readonly (readonly Places[])[], document: number) => boolean
 
 /** Whether slots stand at successive places. They are asked for in this order, the rarest first, and most documents fail early. */
 export function phraseStanding(order: readonly number[]): Standing {
   let starts = new Uint32Array(64)
-  return slots => {
+  const keep = ({ at, count: places }: PlaceList, count: number, slot: number): number => {
+    let kept = 0
+    for (let i = 0, next = 0; i < count; i++) {
+      while (next < places && at[next]! < starts[i]! + slot) next++
+      if (next === places) break
+      if (at[next] === starts[i]! + slot) starts[kept++] = starts[i]!
+    }
+    return kept
+  }
+  const begin = ({ at, count: places }: PlaceList, slot: number): number => {
+    if (places > starts.length) starts = new Uint32Array(places * 2)
+    let count = 0
+    for (let i = 0; i < places; i++) if (at[i]! >= slot) starts[count++] = at[i]! - slot
+    return count
+  }
+  return (slots, document) => {
     let count = -1
     for (const slot of order) {
-      const list = slots[slot]!()
-      let kept = 0
-      if (count < 0) {
-        if (list.count > starts.length) starts = new Uint32Array(list.count * 2)
-        for (let i = 0; i < list.count; i++) if (list.at[i]! >= slot) starts[kept++] = list.at[i]! - slot
-      } else {
-        for (let i = 0, next = 0; i < count; i++) {
-          const wanted = starts[i]! + slot
-          while (next < list.count && list.at[next]! < wanted) next++
-          if (next === list.count) break
-          if (list.at[next] === wanted) starts[kept++] = starts[i]!
-        }
-      }
-      count = kept
+      const terms = slots[slot]!
+      if (count < 0) count = begin(placesOfAny(terms, document), slot)
+      else if (terms.length === 1) count = terms[0]!.keep(document, starts, count, slot)
+      else count = keep(placesOfAny(terms, document), count, slot)
       if (count === 0) return false
     }
     return count > 0
@@ -157,9 +149,9 @@ export function phraseStanding(order: readonly number[]): Standing {
 /** Whether each word stands somewhere within `distance` places of the others. */
 export const nearStanding =
   (distance: number): Standing =>
-  words =>
+  (words, document) =>
     isNear(
-      words.map(word => word()),
+      words.map(word => placesOfAny(word, document)),
       distance,
     )
 
