@@ -1,7 +1,8 @@
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { Failure, type Pack } from '../../shared/contract/index.ts'
 import { type Briefing, type BriefingHead, DOCUMENT_VERSION } from '../../shared/document/briefing.ts'
+import { markingProblems } from '../../shared/text/marking/markingProblems.ts'
 import { useSetting } from '../api/index.ts'
 import type { CitationTarget, DraftHandle, DraftStatus, LiveDraft } from '../desk/types.ts'
 import { acceptWords } from '../spelling/Spelling.ts'
@@ -18,6 +19,7 @@ import { goToMatch } from './findInDraft.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { LayoutDialog } from './layout/LayoutDialog.tsx'
 import { MarkingField } from './MarkingField.tsx'
+import { useSiteMarkings } from './marking/useSiteMarkings.ts'
 import { positionAtPath, revealNode } from './nodeAtPath.ts'
 import { OutlinePanel } from './OutlinePanel.tsx'
 import { usePaperTools } from './paper/usePaperTools.tsx'
@@ -88,7 +90,16 @@ export function Draft(props: DraftProps): ReactNode {
   useEffect(() => acceptWords(editor, learnt), [editor, learnt])
   const paper = usePaperTools(editor)
   editFootnote.current = paper.editFootnote
-  useDraftStatus({ editor, state, savedAt: Date.parse(pack.modifiedAt), sources, onStatus })
+  const site = useSiteMarkings()
+  const problems = useMemo(() => markingProblems(head, site).map(({ text }) => text), [head, site])
+  useDraftStatus({
+    editor,
+    state,
+    savedAt: Date.parse(pack.modifiedAt),
+    sources,
+    markingProblems: problems,
+    onStatus,
+  })
 
   const changeHead = (next: BriefingHead) => {
     setHead(next)

@@ -28,6 +28,7 @@ export function MarkingField<Head extends MarkedHead>({
       <div className={styles.line}>
         <textarea
           aria-label="Security marking"
+          data-marking=""
           aria-describedby={id}
           className={styles.input}
           rows={1}

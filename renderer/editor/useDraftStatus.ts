@@ -19,6 +19,8 @@ export interface DraftStatusParts {
   /** When the stored draft was last saved, in milliseconds since 1970. */
   savedAt: number
   sources: CitedSources
+  /** What is the matter with the marking, each in a sentence. */
+  markingProblems: readonly string[]
   onStatus(status: DraftStatus): void
 }
 
@@ -26,7 +28,8 @@ export interface DraftStatusParts {
 const REST = 200
 
 /** Tells what the draft says of itself: the save state at once, the rest when typing rests. */
-export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: DraftStatusParts): void {
+export function useDraftStatus(parts: DraftStatusParts): void {
+  const { editor, state, savedAt, sources, markingProblems, onStatus } = parts
   const facts = useEditorState({ editor, selector: ({ editor }) => factsIn(editor.state) })
   const [counted, setCounted] = useState(facts)
   useEffect(() => {
@@ -34,12 +37,18 @@ export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: Dr
     return () => clearTimeout(timer)
   }, [facts])
   const tell = useEffectEvent(
-    ({ content, passages }: BriefingFacts, state: SaveState, sources: CitedSources) => {
+    (
+      { content, passages }: BriefingFacts,
+      state: SaveState,
+      sources: CitedSources,
+      markingProblems: readonly string[],
+    ) => {
       onStatus({
         save: saveWords(state, savedAt, Date.now()),
         isUnsaved: state.kind === 'failed' || state.kind === 'stale',
         words: countWords(plainText(content)),
         toCheck: [
+          ...markingProblems.map(problem => ({ text: `Marking: ${problem}`, reveal: revealMarking })),
           ...toCheck(content).map(({ text, path }) => ({ text, reveal: () => revealPath(editor, path) })),
           ...troubledSources(editor, passages, sources),
         ],
@@ -49,7 +58,11 @@ export function useDraftStatus({ editor, state, savedAt, sources, onStatus }: Dr
       })
     },
   )
-  useEffect(() => tell(counted, state, sources), [counted, state, sources])
+  useEffect(() => tell(counted, state, sources, markingProblems), [counted, state, sources, markingProblems])
+}
+
+function revealMarking(): void {
+  document.querySelector<HTMLElement>('[data-marking]')?.focus()
 }
 
 function revealPath(editor: Editor, path: readonly number[]): void {
