@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../../shared/contract/fault.ts'
 import { showBidiControls } from '../../../../shared/text/bidiControls.ts'
-import { detectKind, isContainer } from '../detectKind.ts'
+import { detectKind, isContainer, type SourceKind } from '../detectKind.ts'
 import type { SourceBytes } from '../parsedSource.ts'
 import { sha256 } from '../sha256.ts'
 import { sourceLimit } from '../sourceLimit.ts'
 import { unpackLimits } from '../unpack/member.ts'
+import type { FileReader } from './fileReader.ts'
 import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
 import { unpackMembers } from './unpackMembers.ts'
 import { named, unreadable } from './unreadable.ts'
@@ -18,13 +18,14 @@ import { named, unreadable } from './unreadable.ts'
 export async function* findSources(
   source: WaitingSource,
   at: ImportContext,
+  read: FileReader,
 ): AsyncGenerator<FoundSource | RefusedSource> {
   const name = nameOf(source.name)
   try {
-    const bytes = await readSource(source, name)
+    const { bytes, kind } = await readSource(source, name, read)
     const whole: SourceBytes = { name, bytes, ...(source.url ? { url: source.url } : {}) }
-    if (!isContainer(detectKind(whole))) {
-      yield found(whole, source.name, name)
+    if (!isContainer(kind)) {
+      yield found(whole, source.name, name, kind)
       return
     }
     let members = 0
@@ -57,22 +58,25 @@ function whyNot(name: string, error: unknown, at: ImportContext): string {
   return `${name} could not be opened: it is not built as a file of its kind should be. It was not taken in. If there are files in it, take them out and add those.`
 }
 
-const found = (bytes: SourceBytes, path: string, origin: string): FoundSource => ({
+const found = (bytes: SourceBytes, path: string, origin: string, kind = detectKind(bytes)): FoundSource => ({
   ...bytes,
   path,
   origin: origin.slice(0, 500),
-  kind: detectKind(bytes),
+  kind,
   sha256: sha256(bytes.bytes),
 })
 
-async function readSource({ file }: WaitingSource, name: string): Promise<Uint8Array> {
+async function readSource(
+  { file }: WaitingSource,
+  name: string,
+  read: FileReader,
+): Promise<{ bytes: Uint8Array; kind: SourceKind }> {
   try {
-    const { size } = await stat(file)
-    if (size > unpackLimits.whole) throw tooLarge(name, size, unpackLimits.whole)
-    const bytes = await readFile(file)
+    const { size, bytes } = await read(file, unpackLimits.whole)
+    if (bytes === null) throw tooLarge(name, size, unpackLimits.whole)
     const kind = detectKind({ name, bytes })
     if (size > sourceLimit(kind) && !isContainer(kind)) throw tooLarge(name, size, sourceLimit(kind))
-    return bytes
+    return { bytes, kind }
   } catch (error) {
     throw error instanceof Failure ? error : (unreadable(name, error) ?? error)
   }

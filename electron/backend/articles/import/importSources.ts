@@ -3,6 +3,7 @@ import { Failure } from '../../../../shared/contract/fault.ts'
 import { addSegment } from '../../search/writeIndex.ts'
 import { storageFailure } from '../../storageFailure.ts'
 import { completeOld } from '../completeOld.ts'
+import { fileReader } from './fileReader.ts'
 import { findSources } from './findSources.ts'
 import { listSources } from './listSources.ts'
 import { lightKinds, type ReadSource, readSources } from './readSources.ts'
@@ -86,10 +87,11 @@ interface ReadBatch extends Batch {
 
 /** What is found in the sources, in order, in pieces of a size that is quickly read and stored. */
 async function* batches(sources: readonly WaitingSource[], at: ImportContext): AsyncGenerator<Batch> {
+  const read = fileReader()
   let batch: Batch = { found: [], done: 0, last: '' }
   let bytes = 0
   for (const [index, source] of sources.entries()) {
-    for await (const each of findSources(source, at)) {
+    for await (const each of findSources(source, at, read)) {
       const size = 'refused' in each ? 0 : each.bytes.byteLength
       const isHeavy = !('refused' in each) && (!lightKinds.has(each.kind) || size > batchBytes)
       if (

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { unreadable } from './unreadable.ts'
@@ -16,32 +17,46 @@ const depthLimit = 64
  */
 export async function listSources(paths: readonly string[]): Promise<ListedSources> {
   const listed: ListedSources = { files: [], refused: [] }
-  for (const path of paths) await list(path, 0, listed)
+  for (const path of paths) await refusing(path, listed, async () => list(path, await stat(path), 0, listed))
   return listed
 }
 
-async function list(path: string, depth: number, listed: ListedSources): Promise<void> {
+/** What a file is, as a folder says of what is in it, or the file itself. */
+type Found = Pick<Stats, 'isFile' | 'isSymbolicLink' | 'isDirectory'>
+
+async function list(path: string, found: Found, depth: number, listed: ListedSources): Promise<void> {
   const refuse = (reason: string) => listed.refused.push({ path, reason })
   const name = basename(path)
-  try {
-    const found = await (depth === 0 ? stat(path) : lstat(path))
-    if (found.isFile()) {
-      listed.files.push(path)
-    } else if (found.isSymbolicLink()) {
-      refuse(`${name} is a link; links inside a folder are not followed. Add what it leads to by itself.`)
-    } else if (!found.isDirectory()) {
-      refuse(`${name} is not a file but a pipe, a socket or a device; it was not opened. Add a file instead.`)
-    } else if (depth >= depthLimit) {
-      refuse(`${name} lies more than ${depthLimit} folders deep. Add it by itself.`)
-    } else {
-      const names = await readdir(path)
-      for (const each of names.sort()) {
-        if (!each.startsWith('.')) await list(join(path, each), depth + 1, listed)
+  if (found.isFile()) {
+    listed.files.push(path)
+  } else if (found.isSymbolicLink()) {
+    refuse(`${name} is a link; links inside a folder are not followed. Add what it leads to by itself.`)
+  } else if (!found.isDirectory()) {
+    refuse(`${name} is not a file but a pipe, a socket or a device; it was not opened. Add a file instead.`)
+  } else if (depth >= depthLimit) {
+    refuse(`${name} lies more than ${depthLimit} folders deep. Add it by itself.`)
+  } else {
+    await refusing(path, listed, async () => {
+      const inside = await readdir(path, { withFileTypes: true })
+      inside.sort((a, b) => (a.name < b.name ? -1 : 1))
+      for (const each of inside) {
+        if (each.name.startsWith('.')) continue
+        const below = join(path, each.name)
+        // A name that is not UTF-8 does not lead to its file.
+        await refusing(below, listed, async () =>
+          list(below, each.name.includes('\ufffd') ? await lstat(below) : each, depth + 1, listed),
+        )
       }
-    }
+    })
+  }
+}
+
+async function refusing(path: string, listed: ListedSources, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
-    const failure = unreadable(name, error)
+    const failure = unreadable(basename(path), error)
     if (!failure) throw error
-    refuse(failure.message)
+    listed.refused.push({ path, reason: failure.message })
   }
 }
