@@ -19,7 +19,11 @@ const letter = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 0x20, max: 0x17f }).map(code => String.fromCodePoint(code)) },
   { weight: 1, arbitrary: fc.constantFrom('\u0301', '\u0323', 'ﬁ', 'Δ', 'ж', '\u2212', '→', '☐') },
 )
-const word = fc.string({ unit: letter, minLength: 1, maxLength: 14 })
+/** Without soft hyphens, which are gone by then; after one, fontkit takes every hyphen for one, as they share a glyph. */
+const word = fc
+  .string({ unit: letter, minLength: 1, maxLength: 14 })
+  .map(text => text.replaceAll('\u00ad', ''))
+  .filter(text => text !== '')
 
 describe.each(files)('%s', file => {
   const program = readFileSync(join(fonts, file))
