@@ -4,6 +4,7 @@ import { formProblem } from './formProblem.ts'
 import { judgeMarking } from './judgeMarking.ts'
 import { site, typedMarkings, validMarkings } from './markings.testkit.ts'
 import { parseMarking } from './parseMarking.ts'
+import type { SiteMarkings } from './siteMarkings.ts'
 import { writeMarking } from './writeMarking.ts'
 
 const open = { instructions: [], descriptors: [], allowsSecret: true }
@@ -50,7 +51,8 @@ describe.each(policy)('%s', (part, ...cells) => {
   })
 })
 
-const wrong = (marking: string, rules = open) => judgeMarking(marking, rules).map(({ text }) => text)
+const wrong = (marking: string, rules: SiteMarkings = open) =>
+  judgeMarking(marking, rules).map(({ text }) => text)
 
 describe('what is wrong is said with its mend', () => {
   test.each([

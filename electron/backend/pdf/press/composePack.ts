@@ -58,7 +58,8 @@ function headingsOf(blocks: Block[]): Map<Block, OutlineEntry> {
     const level = block.kind === 'heading' ? block.level : titled ? 2 : 1
     const title = plainWords(block.runs)
     // A heading of a citation alone has no words to be listed by.
-    if (title !== '' || block.kind === 'contents') headings.set(block, { title, level, anchor, where: block.where })
+    if (title !== '' || block.kind === 'contents')
+      headings.set(block, { title, level, anchor, where: block.where })
   }
   return headings
 }

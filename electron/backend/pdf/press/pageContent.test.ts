@@ -20,7 +20,7 @@ const segment = (codes: string, more: Partial<Segment> = {}): Segment => ({
 
 function contentOf(draw: (content: ReturnType<typeof pageContent>) => void): string[] {
   let text = ''
-  const content = pageContent({ fonts: {}, write: more => (text += more) } as unknown as PdfPage)
+  const content = pageContent({ fonts: {}, write: (more: string) => (text += more) } as unknown as PdfPage)
   draw(content)
   content.end()
   return text.trim().split('\n')
