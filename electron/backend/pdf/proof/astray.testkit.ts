@@ -18,17 +18,23 @@ export interface Lead {
 
 /**
  * The links and bookmarks of a pack's PDF that do not land where the words stand that they promise, and entries of the
- * contents with another page than that: each in words. The words may begin `most` points below the place. Throws for
- * a link of a kind it has no rule for.
+ * contents with another page than that: each in words. The words may begin `reach` points below the place, or, where
+ * that is more than two lines, on the next page. Throws for a link of a kind it has no rule for.
  */
-export function astray(job: PrintJob, pdf: PdfFile, pages: SeenByPdfJs['pages'], most = TWO_LINES): string[] {
+export function astray(
+  job: PrintJob,
+  pdf: PdfFile,
+  pages: SeenByPdfJs['pages'],
+  reach = TWO_LINES,
+): string[] {
   const promised = promises(job)
   return [...linksIn(pdf), ...bookmarksIn(pdf)].flatMap(({ says, name, place, page }) => {
     const wanted = promised(says, name).map(letters)
-    const there = wordsBelow(pages[place.page] ?? [], place.top, most)
+    const near = wordsBelow(pages[place.page] ?? [], place.top, reach)
+    const there = reach > TWO_LINES ? near + wordsBelow(pages[place.page + 1] ?? [], PAGE, PAGE) : near
     const lead = `‘${says}’ (${name}) leads to page ${place.page + 1}`
     if (page !== undefined && page !== place.page + 1) return [`${lead}, not to page ${page}`]
-    return wanted.some(words => there.includes(words))
+    return wanted.some(words => stands(words, there))
       ? []
       : [`${lead}, where ‘${wanted[0]}’ is not in ‘${there}’`]
   })
@@ -37,9 +43,17 @@ export function astray(job: PrintJob, pdf: PdfFile, pages: SeenByPdfJs['pages'],
 /** How far below the named place the baseline of its first line stands at least: points. */
 const LEAST = 12
 const TWO_LINES = 44
+/** More than a page is high. */
+const PAGE = 900
 
-const wordsBelow = (page: { text: string; y: number }[], top: number, most: number): string =>
-  letters(page.flatMap(({ text, y }) => (y <= top - LEAST && y > top - most ? text : [])).join(''))
+const wordsBelow = (page: { text: string; y: number }[], top: number, reach: number): string =>
+  letters(page.flatMap(({ text, y }) => (y <= top - LEAST && y > top - reach ? text : [])).join(''))
+
+/** Whether words stand in a text, though numbers above the line may stand among them. */
+const stands = (words: string, text: string): boolean => {
+  const each = [...words].map(letter => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&'))
+  return new RegExp(each.join('(?:\\d+|\\[[^\\]]*\\])?')).test(text)
+}
 
 /** A text without its spaces. */
 const letters = (text: string): string => plainSpaces(text).replaceAll(' ', '')

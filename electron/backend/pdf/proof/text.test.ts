@@ -57,7 +57,7 @@ async function expectSameText(job: PrintJob): Promise<void> {
   expect(seen.blocks.map(withoutSpaces)).toEqual(wanted.blocks.map(withoutSpaces))
   expect(seen.notes.map(withoutSpaces)).toEqual(wanted.notes.map(withoutSpaces))
   expect(structuralFaults(pdf)).toEqual([])
-  // A word that is cut up in a narrow column may run on for some lines before its note.
+  // A word that is wider than its column is cut up, and may run on for some lines before its note.
   expect(astray(job, pdf, pages, 150)).toEqual([])
 
   /** What is read out from the title above the head on, up to the generated annexes. Before it come marking, cover and contents. */
