@@ -30,4 +30,9 @@ export function coverOf(
   }
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Several addressees stand on lines of their own in the head. */
+const oneLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*\n\s*/g, ', ')
+    .replace(/\s+/g, ' ')
