@@ -4,6 +4,7 @@ import { Block } from '../../shared/contract/article.ts'
 import { Briefing } from '../../shared/document/briefing.ts'
 import { type DetailColumns, knownDetails } from './articles/details.ts'
 import { sha256 } from './articles/sha256.ts'
+import { readBlocks } from './articles/storedBlocks.ts'
 import type { Database } from './database/openDatabase.ts'
 import type { RunningJob } from './jobs/runningJobs.ts'
 import { readRevision } from './packs/revisions.ts'
@@ -157,9 +158,9 @@ function versionDifferences(db: Database, id: number): string[] {
   ]
 }
 
-function areBlocks(json: string, text: string): boolean {
+function areBlocks(stored: string, text: string): boolean {
   try {
-    return Blocks.parse(JSON.parse(json)).every(({ start, end }) => start < end && end <= text.length)
+    return Blocks.parse(readBlocks(stored)).every(({ start, end }) => start < end && end <= text.length)
   } catch {
     return false
   }

@@ -4,6 +4,7 @@ import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
 import { sha256 } from './sha256.ts'
 import { noArticle } from './store.ts'
+import { readBlocks } from './storedBlocks.ts'
 
 /** What a block says, and which of those that say the same it is: so a decision also holds in a later version. */
 function* keyed(text: string, blocks: readonly Block[]): Generator<[key: string, block: Block]> {
@@ -52,9 +53,7 @@ export function decideFurniture(
      WHERE a.article_id = ?`,
   ).get(place.version, place.articleId) as { id: number; text: string; blocks: string } | undefined
   if (!row) throw noArticle(place.articleId, place.version)
-  const found = [...keyed(row.text, JSON.parse(row.blocks) as Block[])].find(
-    ([, { start }]) => start === place.start,
-  )
+  const found = [...keyed(row.text, readBlocks(row.blocks))].find(([, { start }]) => start === place.start)
   if (!found)
     throw new Failure(
       'invalid-input',

@@ -8,6 +8,7 @@ import { groupCopies } from './copies/groups.ts'
 import { refreshDetails } from './details.ts'
 import { type IncomingFile, type IncomingSource, importerVersion } from './incomingSource.ts'
 import { joinWaiting } from './references/joinReferences.ts'
+import { storedBlocks } from './storedBlocks.ts'
 
 /** Adds an article. Its id comes from its bytes, so that the same file has the same id on every machine. */
 export function insertArticle(db: Database, source: IncomingSource, now: string): string {
@@ -83,7 +84,7 @@ export function rereadVersion(
        WHERE article = ? AND version = ?`,
     ).run(
       ...detailValues(parsed.url === null ? withUrl(parsed, url, evidence) : parsed),
-      JSON.stringify(parsed.blocks),
+      storedBlocks(parsed.blocks),
       importerVersion,
       part,
       parts,
@@ -131,7 +132,7 @@ function insertVersion(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     ...detailValues(parsed),
-    JSON.stringify(parsed.blocks),
+    storedBlocks(parsed.blocks),
     importerVersion,
     BigInt(article),
     version,

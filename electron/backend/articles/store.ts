@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Article, ArticleDetails, Block, NamedVersion } from '../../../shared/contract/article.ts'
+import type { Article, ArticleDetails, NamedVersion } from '../../../shared/contract/article.ts'
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
@@ -7,6 +7,7 @@ import { keyOf } from '../search/documents.ts'
 import { documentChanged } from '../search/writeIndex.ts'
 import { type DetailColumns, knownDetails, refreshDetails } from './details.ts'
 import { withDecisions } from './furnitureDecisions.ts'
+import { readBlocks } from './storedBlocks.ts'
 import { tagsOf } from './tags.ts'
 
 /** A row of one article's one version, with what lies over it not yet laid over. */
@@ -71,7 +72,7 @@ export function getArticle(db: Database, articleId: string, version?: number): A
     encoding: row.encoding,
     noText: row.no_text,
     text: row.text,
-    blocks: withDecisions(db, row.id, row.text, JSON.parse(row.blocks) as Block[]),
+    blocks: withDecisions(db, row.id, row.text, readBlocks(row.blocks)),
   }
 }
 

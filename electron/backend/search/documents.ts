@@ -1,6 +1,7 @@
 import type { Block } from '../../../shared/contract/article.ts'
 import { Briefing } from '../../../shared/document/briefing.ts'
 import { plainText } from '../../../shared/document/walk.ts'
+import { readBlocks } from '../articles/storedBlocks.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
 import { readRevision } from '../packs/revisions.ts'
@@ -57,7 +58,7 @@ function readArticle(db: Database, key: number, id: number): IndexedDocument | n
     | undefined
   if (!row) return null
   const { blocks, ...rest } = row
-  return { key, ...rest, furniture: furnitureIn(JSON.parse(blocks) as Block[]) }
+  return { key, ...rest, furniture: furnitureIn(readBlocks(blocks)) }
 }
 
 export const furnitureIn = (blocks: readonly Block[]): Block[] => blocks.filter(({ furniture }) => furniture)

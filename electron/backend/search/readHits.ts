@@ -1,5 +1,6 @@
 import type { Block, SearchHit } from '../../../shared/contract/article.ts'
 import { makeSnippet } from '../articles/snippet.ts'
+import { readBlocks } from '../articles/storedBlocks.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
 import { idOf, kindOf, readDocument } from './documents.ts'
@@ -44,7 +45,7 @@ function readArticleHit(db: Database, id: number, score: number, find: FindMatch
     highlightId: null,
     packId: null,
     ...shown,
-    ...makeSnippet(text, JSON.parse(blocks) as Block[], find(text)),
+    ...makeSnippet(text, readBlocks(blocks), find(text)),
     score,
     tags: JSON.parse(tags) as string[],
   }

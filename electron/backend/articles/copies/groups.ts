@@ -1,6 +1,7 @@
 import type { Block } from '../../../../shared/contract/article.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { prepared } from '../../database/prepared.ts'
+import { readBlocks } from '../storedBlocks.ts'
 import { sharedPart, shinglesIn, sketchOf } from './sketch.ts'
 
 /** Two articles carry the same copy when this much of the shorter one's text stands in the other. */
@@ -170,5 +171,5 @@ function newestText(db: Database, article: number): { text: string; blocks: Bloc
     db,
     'SELECT v.text, v.blocks FROM articles a JOIN article_versions v ON v.article = a.id AND v.version = a.version WHERE a.id = ?',
   ).get(article) as { text: string; blocks: string }
-  return { text: row.text, blocks: JSON.parse(row.blocks) as Block[] }
+  return { text: row.text, blocks: readBlocks(row.blocks) }
 }
