@@ -6,7 +6,7 @@ import { articleParts, seededRandom } from '../generateArticle.ts'
 /** Citations to a page, and how many pages a section makes with all that the annexes repeat of it. */
 const CITATIONS_A_SECTION = 12
 const PAGES_A_SECTION = 3.9
-const SOURCES_A_SECTION = 0.5
+const SOURCES_A_SECTION = 0.57
 const SECTIONS_AN_ANNEX = 10
 const PASSAGES = 3
 const FRONT_PAGES = 5
