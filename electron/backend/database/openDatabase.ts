@@ -77,8 +77,8 @@ function connect(file: string): Database {
   db.pragma('busy_timeout = 2000')
   // In pages: an import writes the same index pages again and again, and each checkpoint writes them out once.
   db.pragma('wal_autocheckpoint = 4000')
-  // In kibibytes: what an import looks up for each article stays in memory up to some 100,000 of them.
-  db.pragma('cache_size = -32000')
+  // In kibibytes: what an import looks up for each article stays in memory up to some 50,000 of them.
+  db.pragma('cache_size = -16000')
   db.prepare('SELECT count(*) FROM sqlite_schema').get()
   return db
 }

@@ -23,7 +23,7 @@ export interface IndexKeeper {
 /** Milliseconds of merging between two turns of the event loop. */
 const slice = 8
 /** With more segments than this, merging has fallen behind, and takes a larger share. */
-const manySegments = 40
+const manySegments = 20
 
 export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
   let isStopped = false

@@ -32,9 +32,10 @@ export function openIndex(db: Database): OpenIndex {
       const now = stateOf(db)
       if (now !== seen) {
         seen = now
+        const earlier = segments
         segments = new Map(
           liveSegments(db).map(row => {
-            const before = segments.get(row.segment)
+            const before = earlier.get(row.segment)
             const reader = before?.reader ?? openSegment(row, pageReader(db, row.segment, cache))
             const dead =
               before?.deadCount === row.dead_count
@@ -45,6 +46,7 @@ export function openIndex(db: Database): OpenIndex {
             return [row.segment, { segment: row.segment, reader, dead, deadCount: row.dead_count }]
           }),
         )
+        for (const segment of earlier.keys()) if (!segments.has(segment)) cache.drop(segment)
       }
       return [...segments.values()]
     },

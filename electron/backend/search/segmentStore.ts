@@ -105,6 +105,8 @@ export function pageWriter(db: Database, segment: number): { append: Append; end
 export interface PageCache {
   get(id: bigint): Uint8Array | undefined
   put(id: bigint, data: Uint8Array): void
+  /** Lets go of the pages of a segment that is gone. */
+  drop(segment: number): void
 }
 
 export function pageCache(most: number): PageCache {
@@ -121,6 +123,10 @@ export function pageCache(most: number): PageCache {
     put(id, data) {
       pages.set(id, data)
       if (pages.size > most) pages.delete(pages.keys().next().value!)
+    },
+    drop(segment) {
+      const first = BigInt(segment) * pagesOfSegment
+      for (const id of pages.keys()) if (id >= first && id < first + pagesOfSegment) pages.delete(id)
     },
   }
 }

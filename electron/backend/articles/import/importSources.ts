@@ -13,9 +13,9 @@ import { type IndexKeys, isKnown, refusal, storeFile, storeKnown } from './store
 export type { ImportContext, WaitingSource } from './source.ts'
 
 /** Small files are read and stored so many at a time: one commit costs more than most of them take to store. */
-const batchFiles = 40
+const batchFiles = 64
 /** And never more than so many bytes together, so that the desk is answered in between. */
-const batchBytes = 256 * 1024
+const batchBytes = 384 * 1024
 /** So many batches are being read while an earlier one is stored. */
 const readAhead = 3
 

@@ -3,6 +3,7 @@ import { Failure } from '../../../../shared/contract/fault.ts'
 import { BuiltSegment } from '../../search/builtSegment.ts'
 import type { SourceKind } from '../detectKind.ts'
 import { IncomingFile } from '../incomingSource.ts'
+import { isPlainIncoming } from '../isPlainIncoming.ts'
 import type { FoundSource, ImportContext } from './source.ts'
 import { named } from './unreadable.ts'
 
@@ -99,7 +100,9 @@ function checked(
 ): IncomingFile | Failure {
   if ('refused' in answer) return new Failure('unreadable-file', answer.refused)
   if ('failed' in answer) return toFailure(source, answer.failed, at)
-  const file = IncomingFile.safeParse(answer.file)
+  const file = isPlainIncoming(answer.file)
+    ? ({ success: true, data: answer.file } as const)
+    : IncomingFile.safeParse(answer.file)
   if (!file.success) return toFailure(source, file.error, at)
   // The bytes that were sent are the bytes that are kept.
   return file.data.sha256 === source.sha256 ? file.data : toFailure(source, 'the bytes came back changed', at)
