@@ -14,7 +14,8 @@ export function isPlainIncoming(value: unknown): value is IncomingFile {
     isList(value.references) &&
     value.references.length === 0 &&
     isList(value.articles) &&
-    value.articles.every(isArticle)
+    // A copy has no holes, which `every` would pass over.
+    [...value.articles].every(isArticle)
   )
 }
 
@@ -27,7 +28,7 @@ function hasKeys(value: unknown, count: number): value is Fields {
   return Object.keys(value).length === count && Object.getOwnPropertySymbols(value).length === 0
 }
 
-/** An array without holes, and without fields of other names. */
+/** An array without fields of other names, unless it has as many holes. */
 const isList = (value: unknown): value is unknown[] =>
   Array.isArray(value) && Object.keys(value).length === value.length
 
