@@ -1,4 +1,4 @@
-import type { Block, List, Paragraph, Run } from '../typeset/block.ts'
+import type { Block, List, Paragraph, Quotation, Run } from '../typeset/block.ts'
 import { measure } from './breakLines.ts'
 import { composeFields } from './composeFields.ts'
 import { composeHeading } from './composeHeading.ts'
@@ -38,7 +38,7 @@ function composed(block: Block, column: Column): Strip[] {
     case 'paragraph':
       return composeParagraph(block, column)
     case 'quotation':
-      return composeQuotation(block.runs, insetBy(block.inset, column))
+      return composeQuotation(block, insetBy(block.inset, column))
     case 'list':
       return composeList(block, insetBy(block.inset, column))
     case 'table':
@@ -85,10 +85,10 @@ function composeParagraph(
 }
 
 /** A rule at the left, no box. */
-function composeQuotation(runs: Run[], outer: Column): Strip[] {
+function composeQuotation({ runs, keepWithNext }: Quotation, outer: Column): Strip[] {
   const quotation = element('BlockQuote', outer.parent)
   const column = { ...indented(outer, quotationIndent), parent: quotation }
-  const strips = composeText(runs, styles.body, column, element('P', quotation))
+  const strips = composeText(runs, styles.body, column, element('P', quotation), { keepWithNext })
   for (const strip of strips) {
     strip.rules.push({ x: outer.x + 4, y: 0, width: 2, height: strip.height, colour: ruleInk })
   }

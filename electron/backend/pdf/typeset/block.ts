@@ -19,7 +19,7 @@ export type Block = (
   | { kind: 'title'; runs: Run[]; again?: boolean }
   | Heading
   | Paragraph
-  | { kind: 'quotation'; runs: Run[]; inset?: Inset }
+  | Quotation
   | List
   | Table
   | { kind: 'fields'; rows: { name: string; runs: Run[] }[] }
@@ -65,6 +65,14 @@ export interface Paragraph {
   keepWithNext?: boolean
   /** Set close under the block before it. */
   close?: boolean
+}
+
+export interface Quotation {
+  kind: 'quotation'
+  runs: Run[]
+  inset?: Inset
+  /** Never parted from what follows by the end of a page. */
+  keepWithNext?: boolean
 }
 
 /** How deep the numbered paragraph is whose words a list or quotation lines up with. */

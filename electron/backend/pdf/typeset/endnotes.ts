@@ -2,8 +2,7 @@ import type { PrintSource } from '../printJob.ts'
 import type { Block, Run } from './block.ts'
 import { citedIn } from './citedIn.ts'
 import { type Evidence, passageAnchor, passageDescription, sourceAnchor } from './evidence.ts'
-import { longDate } from './longDate.ts'
-import { quotedTitle, reference } from './reference.ts'
+import { reference, shortReference } from './reference.ts'
 import { shortened } from './shortened.ts'
 
 /** How much of a passage an endnote repeats: enough to know it again, little enough to be a fair quotation. */
@@ -54,9 +53,8 @@ function endnote(cited: Evidence, first: Evidence): Run[] {
 /** "The Ellan Gazette, 14 December 2026, as in source 3". */
 function sameSource({ number, source }: Evidence): Run[] {
   const description = `The reference in full, at source ${number}`
-  const about = [source.publisher ?? quotedTitle(source), source.publishedOn && longDate(source.publishedOn)]
   return [
-    { text: `${about.filter(Boolean).join(', ')}, as in ` },
+    { text: `${shortReference(source)}, as in ` },
     { text: `source\u00a0${number}`, link: { to: { anchor: sourceAnchor(number) }, description } },
   ]
 }

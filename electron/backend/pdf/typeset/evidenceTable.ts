@@ -1,11 +1,9 @@
-import type { DocumentNode } from '../../../../shared/document/briefing.ts'
-import { citationKey, citationTargets } from '../../../../shared/document/citations.ts'
-import { type Place, plainText } from '../../../../shared/document/walk.ts'
-import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
+import type { Place } from '../../../../shared/document/walk.ts'
 import type { Block, Cell, Run } from './block.ts'
 import { citationAnchor, type Evidence, passageDescription, placeWords } from './evidence.ts'
-import { longDate } from './longDate.ts'
-import { shortened } from './shortened.ts'
+import { shortReference } from './reference.ts'
+import { ending, shortened } from './shortened.ts'
+import type { Statement } from './statements.ts'
 import type { Typesetting } from './typesetting.ts'
 
 /** How much of a statement and of a passage a row repeats. */
@@ -22,8 +20,8 @@ export function evidenceTable(statements: Statement[], typesetting: Typesetting)
     occurrences.set(cited.number, occurrence)
     return [
       [whereRun(place, citationAnchor(cited.number, occurrence))],
-      [{ text: shortened(words, ROW_WORDS) }],
-      [{ text: sourceWords(cited) }],
+      [{ text: ending(words, ROW_WORDS) }],
+      [{ text: shortReference(cited.source) }],
       passageRuns(cited, typesetting),
     ].map((runs, column) => cell(false, column, runs))
   })
@@ -33,55 +31,9 @@ export function evidenceTable(statements: Statement[], typesetting: Typesetting)
   return { kind: 'table', headerRows: 1, columns: 4, rows: [header, ...rows], where: 'the evidence table' }
 }
 
-/** One citation of one passage, with the sentence it stands at the end of. */
-export interface Statement {
-  place: Place | undefined
-  words: string
-  cited: Evidence
-}
-
-/** Every citation and quotation in `content` whose passage is among the evidence, in reading order. */
-export function statementsIn(content: DocumentNode, { evidence, places }: Typesetting): Statement[] {
-  const statements: Statement[] = []
-  const step = (node: DocumentNode): void => {
-    if (node.type === 'quotation') add(node, plainText(node))
-    let before = ''
-    for (const child of node.content ?? []) {
-      if (child.type === 'citation') add(child, statementBefore(before, node))
-      else step(child)
-      before += plainText(child)
-    }
-  }
-  step(content)
-  return statements
-
-  function add(node: DocumentNode, words: string): void {
-    for (const target of citationTargets(node)) {
-      const cited = evidence.get(citationKey(target))
-      if (cited) statements.push({ place: places.get(node), words, cited })
-    }
-  }
-}
-
-/** The sentence that ends, or is still going on, where a citation stands; the whole block where none is before it. */
-function statementBefore(before: string, block: DocumentNode): string {
-  const text = before.trim()
-  if (text === '') return plainText(block).trim()
-  const starts = sentenceBreaks(text)
-  return text.slice(starts.at(-1)?.start ?? 0).trim()
-}
-
 function whereRun(place: Place | undefined, anchor: string): Run {
   const text = place?.paragraph ?? placeWords(place)
   return { text, link: { to: { anchor }, description: `Go to the citation in ${placeWords(place)}` } }
-}
-
-/** Short: the passage's number leads to the whole reference. */
-function sourceWords({ source }: Evidence): string {
-  const { publisher, publishedOn, title } = source
-  return [publisher ?? `‘${shortened(title, 6)}’`, publishedOn && longDate(publishedOn)]
-    .filter(Boolean)
-    .join(', ')
 }
 
 function passageRuns(cited: Evidence, { citationTarget }: Typesetting): Run[] {

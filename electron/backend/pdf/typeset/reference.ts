@@ -1,6 +1,7 @@
 import type { PrintSource } from '../printJob.ts'
 import type { Run } from './block.ts'
 import { longDate } from './longDate.ts'
+import { shortened } from './shortened.ts'
 
 /**
  * A source's reference in the manner of the GOV.UK style guide ("References"): author, title in single quotes
@@ -15,6 +16,12 @@ export function reference(source: PrintSource): Run[] {
     linkedTitle(source),
     { text: `${rest} (viewed on ${longDate(source.capturedAt)})` },
   ]
+}
+
+/** "The Ellan Gazette, 14 December 2026": enough to know a source again whose reference stands elsewhere in full. */
+export function shortReference({ publisher, publishedOn, title }: PrintSource): string {
+  const name = publisher ?? `‘${shortened(title, 6)}’`
+  return [name, publishedOn && longDate(publishedOn)].filter(Boolean).join(', ')
 }
 
 /** A title in single quotes, as its publisher printed it. */

@@ -106,8 +106,8 @@ function collectRuns(value: unknown): Run[] {
   return Object.values(value).flatMap(collectRuns)
 }
 
-test('the ways back from one paragraph are never parted', () => {
-  const article = source('a', details, [['paragraph', 'The boat left at dawn.']], {
+test.each(['paragraph', 'quotation'] as const)('the ways back from one %s are never parted from it', kind => {
+  const article = source('a', details, [[kind, 'The boat left at dawn.']], {
     x: 'boat',
     y: 'left',
     z: 'dawn',

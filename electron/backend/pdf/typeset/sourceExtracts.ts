@@ -120,7 +120,7 @@ function addSourceBlock(blocks: Block[], text: string, block: SourceBlock, passa
     else blocks.push({ kind: 'list', numbering: 'Disc', items: [item] })
     return
   }
-  if (block.kind === 'quotation') blocks.push({ kind: 'quotation', runs })
+  if (block.kind === 'quotation') blocks.push({ kind: 'quotation', runs, keepWithNext })
   else if (block.kind === 'heading')
     blocks.push({ kind: 'paragraph', tone: 'strong', runs, keepWithNext: true })
   else blocks.push({ kind: 'paragraph', runs, keepWithNext })
