@@ -2,11 +2,11 @@ import type { Place } from '../../../../shared/document/walk.ts'
 import type { Block, Cell, Run } from './block.ts'
 import { citationAnchor, type Evidence, passageDescription, placeWords } from './evidence.ts'
 import { shortReference } from './reference.ts'
-import { ending, shortened } from './shortened.ts'
+import { shortened } from './shortened.ts'
 import type { Statement } from './statements.ts'
 import type { Typesetting } from './typesetting.ts'
 
-/** How much of a statement and of a passage a row repeats. */
+/** How much of a passage a row repeats. */
 const ROW_WORDS = 16
 
 /**
@@ -20,7 +20,7 @@ export function evidenceTable(statements: Statement[], typesetting: Typesetting)
     occurrences.set(cited.number, occurrence)
     return [
       [whereRun(place, citationAnchor(cited.number, occurrence))],
-      [{ text: ending(words, ROW_WORDS) }],
+      [{ text: words }],
       [{ text: shortReference(cited.source) }],
       passageRuns(cited, typesetting),
     ].map((runs, column) => cell(false, column, runs))

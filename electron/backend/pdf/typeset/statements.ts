@@ -4,7 +4,11 @@ import { verbOf } from '../../../../shared/document/recommendations.ts'
 import { type Place, plainText } from '../../../../shared/document/walk.ts'
 import { sentenceBreaks } from '../../../../shared/text/sentenceBreaks.ts'
 import type { Evidence } from './evidence.ts'
+import { ending, shortened } from './shortened.ts'
 import type { Typesetting } from './typesetting.ts'
+
+/** How much of a statement is told: enough to find it by. */
+const STATED_WORDS = 16
 
 /** One citation of one passage, with what is stated there. */
 export interface Statement {
@@ -16,12 +20,12 @@ export interface Statement {
 /**
  * Every citation and quotation in `content` whose passage is among the evidence, in reading order. What a citation
  * bears out is its sentence from the citation before it on, for a sentence may state several things from several
- * sources; in a table it is the cell's words under the name of their row.
+ * sources; in a table it is the cell's words under the name of their row. Long ones are cut where the citation is not.
  */
 export function statementsIn(content: DocumentNode, { evidence, places }: Typesetting): Statement[] {
   const statements: Statement[] = []
   const step = (node: DocumentNode, row: string): void => {
-    if (node.type === 'quotation') add(node, plainText(node))
+    if (node.type === 'quotation') add(node, shortened(plainText(node), STATED_WORDS))
     let before = node.type === 'recommendation' ? `${verbOf(node)} ` : ''
     let from = 0
     let words = ''
@@ -29,7 +33,7 @@ export function statementsIn(content: DocumentNode, { evidence, places }: Typese
       if (child.type === 'citation') {
         words = statedBetween(before, from) || words || row || plainText(node)
         from = before.length
-        add(child, row === '' || row === words ? words : `${row}: ${words}`)
+        add(child, ending(row === '' || row === words ? words : `${row}: ${words}`, STATED_WORDS))
       } else if (node.type === 'tableRow') step(child, index === 0 ? '' : plainText(node.content![0]!).trim())
       else step(child, row)
       before += plainText(child)
