@@ -33,6 +33,8 @@ interface Props extends ReaderProps {
   passage: Passage
   article: Article
   highlights: readonly Highlight[]
+  /** So many places on from the passage F3 has gone already. */
+  ahead: number
 }
 
 /** One version of one article, to be read and marked. */
@@ -41,6 +43,7 @@ export function ArticlePage(props: Props): ReactNode {
     passage,
     article,
     highlights,
+    ahead,
     places,
     canMark,
     canInsert,
@@ -64,7 +67,7 @@ export function ArticlePage(props: Props): ReactNode {
     () => highlights.filter(each => each.state === 'anchored').toSorted((a, b) => a.start - b.start),
     [highlights],
   )
-  const { shown, overlays, find } = useDrawnText(page, article, passage, anchored, showsFurniture)
+  const { shown, overlays, find } = useDrawnText(page, article, passage, anchored, showsFurniture, ahead)
   const [range, clear] = useTextSelection(page, text)
   const marking = useMarking(article, anchored)
   const keys = useReadingKeys(page, text, shown, () => bar.current?.querySelector('button')?.focus())

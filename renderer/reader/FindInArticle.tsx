@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { FindBar, FoundBar, useCommands } from '../ui/index.ts'
+import { FindBar, FoundBar } from '../ui/index.ts'
 import type { Find } from './useFind.ts'
+import { usePlaceKeys } from './usePlaceKeys.ts'
 
 interface Props {
   find: Find
@@ -11,11 +12,7 @@ interface Props {
 /** Going through an article: what one looks for in it, or the places that the search has found. */
 export function FindInArticle({ find, onClose }: Props): ReactNode {
   const { words, places, current, look, go, leave } = find
-  const isDisabled = places.length === 0
-  useCommands([
-    { id: 'reader.next', label: 'Next place found', keys: 'F3', isDisabled, run: () => go(1) },
-    { id: 'reader.previous', label: 'Previous place found', keys: 'Shift+F3', isDisabled, run: () => go(-1) },
-  ])
+  usePlaceKeys(places.length > 0, go)
   if (words !== null) {
     return (
       <FindBar

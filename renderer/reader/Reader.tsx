@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Article, Highlight } from '../../shared/contract/index.ts'
 import { useCall } from '../api/index.ts'
 import { Button, EmptyState } from '../ui/index.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import type { Passage } from './passage.ts'
 import styles from './Reader.module.css'
+import { usePlaceKeys } from './usePlaceKeys.ts'
 
 export interface ReaderProps {
   /** What to read; null while nothing is open. */
@@ -32,6 +33,8 @@ export interface ReaderProps {
 /** The article as a good newspaper page, with what has been marked in it. */
 export function Reader(props: ReaderProps): ReactNode {
   const { passage } = props
+  /** Where F3 has gone to since the passage was asked for and before the article was there. */
+  const [early, setEarly] = useState<{ asked: number; steps: number } | null>(null)
   const asked = { articleId: passage?.articleId ?? '', version: passage?.version }
   const article = useCall('articles.get', asked, { enabled: passage !== null })
   const version = article.data?.version
@@ -66,7 +69,15 @@ export function Reader(props: ReaderProps): ReactNode {
       </div>
     )
   }
-  if (!article.data || !highlights.data) return <p className={styles.waiting}>Opening the article…</p>
+  const ahead = early?.asked === passage.asked ? early.steps : 0
+  if (!article.data || !highlights.data) {
+    return (
+      <Opening
+        hasPlaces={Boolean(passage.words?.trim())}
+        onGo={step => setEarly({ asked: passage.asked, steps: ahead + step })}
+      />
+    )
+  }
   return (
     <ArticlePage
       key={`${article.data.articleId} ${article.data.version}`}
@@ -74,6 +85,12 @@ export function Reader(props: ReaderProps): ReactNode {
       passage={passage}
       article={article.data}
       highlights={highlights.data.highlights}
+      ahead={ahead}
     />
   )
+}
+
+function Opening({ hasPlaces, onGo }: { hasPlaces: boolean; onGo(step: 1 | -1): void }): ReactNode {
+  usePlaceKeys(hasPlaces, onGo)
+  return <p className={styles.waiting}>Opening the article…</p>
 }

@@ -15,18 +15,22 @@ interface DrawnText {
   find: Find
 }
 
-/** Which blocks of an article show, and what is laid over them: highlights, words searched, words looked for. */
+/**
+ * Which blocks of an article show, and what is laid over them: highlights, words searched, words looked for. Of the
+ * places searched the one is shown that is `ahead` of where it was opened.
+ */
 export function useDrawnText(
   page: RefObject<HTMLElement | null>,
   { text, blocks }: Article,
   passage: Passage,
   highlights: readonly Highlight[],
   showsFurniture: boolean,
+  ahead: number,
 ): DrawnText {
   const searched = useMemo(() => foundWords(text, passage.words ?? '', today()), [text, passage.words])
   const toSee = useMemo(() => hitsToSee(blocks, searched), [blocks, searched])
   const { target, flash } = usePassage(page, passage, highlights)
-  const find = useFind(page, text, toSee, { from: target?.start ?? 0, asked: passage.asked })
+  const find = useFind(page, text, toSee, { from: target?.start ?? 0, asked: passage.asked, ahead })
   const { places, place } = find
 
   const shown = useMemo(() => {

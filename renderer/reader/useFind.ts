@@ -23,16 +23,16 @@ const none: readonly TextRange[] = []
 
 /**
  * Going from place to place in the article that is being read: of what is looked for in it or, until something is, of
- * what was `searched`, beginning at `from` where it was opened. A new `asked` begins anew.
+ * what was `searched`, beginning at `from` where it was opened, or `ahead` places on. A new `asked` begins anew.
  */
 export function useFind(
   page: RefObject<HTMLElement | null>,
   text: string,
   searched: readonly TextRange[],
-  { from, asked }: { from: number; asked: number },
+  { from, asked, ahead }: { from: number; asked: number; ahead: number },
 ): Find {
   const [words, setWords] = useState<string | null>(null)
-  const [gone, setGone] = useState<{ to: number; asked: number } | null>(null)
+  const [gone, setGone] = useState(ahead === 0 ? null : { steps: ahead, asked })
   const [left, setLeft] = useState<number | null>(null)
   const isLeft = left === asked
   const places = useMemo(() => {
@@ -40,8 +40,15 @@ export function useFind(
     return isLeft ? none : searched
   }, [text, words, searched, isLeft])
   const isGone = gone !== null && gone.asked === asked
-  const opened = words === null ? places.findIndex(({ end }) => end > from) : 0
-  const current = Math.min(isGone ? gone.to : Math.max(0, opened), Math.max(0, places.length - 1))
+  const opened =
+    words === null
+      ? Math.max(
+          0,
+          places.findIndex(({ end }) => end > from),
+        )
+      : 0
+  const steps = isGone ? gone.steps : 0
+  const current = places.length === 0 ? 0 : mod(opened + steps, places.length)
   // What was searched is only gone to when that is asked for: the passage itself is in view already.
   const place = words !== null || isGone ? (places[current] ?? null) : null
 
@@ -65,6 +72,8 @@ export function useFind(
       setWords(next)
       setGone(null)
     },
-    go: step => setGone({ to: (current + step + places.length) % Math.max(1, places.length), asked }),
+    go: step => setGone({ steps: steps + step, asked }),
   }
 }
+
+const mod = (number: number, by: number): number => ((number % by) + by) % by

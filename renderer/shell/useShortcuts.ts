@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
-import { pressed, useOfferedCommands } from '../ui/commands.ts'
+import { offeredCommands, pressed } from '../ui/commands.ts'
 import { nextPane } from './panes.ts'
 
 /** Runs commands by their keys, and lets F6 go round the panes, except while a dialog is open. */
 export function useShortcuts(): void {
-  const commands = useOfferedCommands()
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || isDialogOpen()) return
@@ -13,14 +12,16 @@ export function useShortcuts(): void {
         nextPane(event.shiftKey ? -1 : 1)
         return
       }
-      const command = commands.find(({ keys, isDisabled }) => keys && !isDisabled && pressed(event, keys))
+      const command = offeredCommands().find(
+        ({ keys, isDisabled }) => keys && !isDisabled && pressed(event, keys),
+      )
       if (!command) return
       event.preventDefault()
       command.run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [commands])
+  }, [])
 }
 
 const isDialogOpen = () => document.querySelector('section[role=dialog], section[role=alertdialog]') !== null

@@ -25,6 +25,9 @@ export function useCommands(offered: readonly Command[]): void {
 }
 
 /** Every command offered at the moment. */
+export const offeredCommands = (): readonly Command[] => commands
+
+/** The same, drawn again when it changes. */
 export const useOfferedCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => commands)
 
 type PressedKeys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
