@@ -1,4 +1,4 @@
-import type { DocumentNode } from './briefing.ts'
+import type { Briefing, DocumentNode } from './briefing.ts'
 import { numberCitations } from './citations.ts'
 import { layoutOf, type PackLayout } from './layout.ts'
 import { labelBlocks } from './numbering.ts'
@@ -32,26 +32,36 @@ export function asIssued(content: DocumentNode, version: string, on: string, rev
 
 /** The same draft as one that was never issued, to start another paper from. */
 export function asUnissued(content: DocumentNode): DocumentNode {
-  if (layoutOf(content).issued === null) return content
-  const layout = layoutOf(content)
-  return {
+  const { issued, annexes } = layoutOf(content)
+  const unlabelled = {
     ...content,
-    attrs: {
-      ...content.attrs,
-      layout: {
-        ...layout,
-        annexes: layout.annexes.map(slot => (slot.kind === 'written' ? slot : { ...slot, issued: null })),
-        issued: null,
-      },
-    },
     content: content.content?.map(node =>
-      node.attrs?.issued === undefined ? node : { ...node, attrs: { ...node.attrs, issued: null } },
+      typeof node.attrs?.issued === 'string' ? { ...node, attrs: { ...node.attrs, issued: null } } : node,
     ),
   }
+  if (issued === null) return unlabelled
+  const unlettered = annexes.map(slot => (slot.kind === 'written' ? slot : { ...slot, issued: null }))
+  return withLayout(unlabelled, { annexes: unlettered, issued: null })
 }
 
-/** "1.0" for the first issue, then "1.1", "1.2". */
-export function nextVersion(content: DocumentNode): string {
-  const [major, minor] = (layoutOf(content).issued?.version ?? '').split('.').map(Number)
+/**
+ * A draft that takes the place of another as the newest of its pack, an older one or one from a file: what was issued
+ * of the pack stays issued, and nothing else of it was.
+ */
+export function keepIssued(replaced: Briefing, next: Briefing): Briefing {
+  const { issued } = layoutOf(replaced.content)
+  const content = issued === null ? asUnissued(next.content) : withLayout(next.content, { issued })
+  return { ...next, content }
+}
+
+/** What a newer Despatch keeps in the layout stays there. */
+const withLayout = (content: DocumentNode, change: Partial<PackLayout>): DocumentNode => ({
+  ...content,
+  attrs: { ...content.attrs, layout: { ...(content.attrs?.layout as object | null), ...change } },
+})
+
+/** The version after the last one issued: "1.0" for the first issue, then "1.1", "1.2". */
+export function nextVersion(last: string | null): string {
+  const [major, minor] = (last ?? '').split('.').map(Number)
   return Number.isInteger(major) && Number.isInteger(minor) ? `${major}.${minor! + 1}` : '1.0'
 }

@@ -12,6 +12,7 @@ import { getSettings } from '../settings.ts'
 import { stagedBySha256 } from '../staging.ts'
 import { writeWhole } from '../writeWhole.ts'
 import { exportFileName, isMarkingInFileName } from './fileName.ts'
+import { lastIssue } from './lastIssue.ts'
 import { printJobFor } from './printJobFor.ts'
 import { refuseForbiddenMarking } from './refuseForbiddenMarking.ts'
 import { getPack, packRow } from './store.ts'
@@ -86,7 +87,7 @@ export async function printForExport(
   pack: Pack,
   edition: PackEdition,
   { host, press, job }: { host: BackendHost; press: JobRunner; job: RunningJob },
-  version = versionOf(pack),
+  version = versionOf(pack.revision, lastIssue(db, packRow(db, pack.packId).id)),
 ): Promise<PrintedPack & { name: string }> {
   const settings = getSettings(db)
   const { marking } = pack.briefing.head

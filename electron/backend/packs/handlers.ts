@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { Briefing } from '../../../shared/document/briefing.ts'
-import { asUnissued } from '../../../shared/document/issuing.ts'
+import { keepIssued } from '../../../shared/document/issuing.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import { importSources } from '../articles/import/importSources.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
@@ -44,9 +44,9 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     },
     'packs.revisions': ({ packId }) => ({ revisions: listRevisions(db, packRow(db, packId).id) }),
     'packs.restoreRevision': ({ packId, revision }) => {
-      const { revision: newest } = packRow(db, packId)
-      const { briefing } = getPack(db, packId, revision)
-      savePack(db, packId, newest, briefing, `Restored from revision ${revision}`, now())
+      const newest = getPack(db, packId)
+      const briefing = keepIssued(newest.briefing, getPack(db, packId, revision).briefing)
+      savePack(db, packId, newest.revision, briefing, `Restored from revision ${revision}`, now())
       changed('packs')
       return getSummary(packId)
     },
@@ -58,10 +58,8 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
     'packs.duplicate': ({ packId }) => {
       const { id, title, revision } = packRow(db, packId)
       const briefing = readRevision(db, id, revision)
-      // A copy is another paper: it was never issued.
-      const content = asUnissued(briefing.content)
       const copy = `${title} (copy)`.slice(0, 2000)
-      const pack = createPack(db, copy, { ...briefing, content }, now(), { cause: 'Duplicated' })
+      const pack = createPack(db, copy, briefing, now(), { cause: 'Duplicated' })
       changed('packs')
       return pack
     },
@@ -118,7 +116,9 @@ export function packHandlers(at: Circumstances): HandlersOf<'packs' | 'exports'>
   /** With the revision that was taken out, it is refused when there is a newer one by now. */
   function putRevision(packId: string, title: string, briefing: Briefing, revision?: number) {
     return db.transaction(() => {
-      savePack(db, packId, revision ?? packRow(db, packId).revision, briefing, 'Put in from a file', now())
+      const newest = getPack(db, packId)
+      const next = keepIssued(newest.briefing, briefing)
+      savePack(db, packId, revision ?? newest.revision, next, 'Put in from a file', now())
       return renamePack(db, packId, title, now())
     })()
   }

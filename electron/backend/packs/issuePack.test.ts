@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DocumentNode } from '../../../shared/document/briefing.ts'
 import { archiveFile } from '../database/openDatabase.ts'
 import { type TestBackend, temporaryBackend } from '../fixtures/temporaryArchive.ts'
@@ -90,4 +90,52 @@ test('a change of what was issued is seen by verify, and the bytes are not given
   })
   const { differences } = await backend.call('archive.verify', { jobId: 'v1' })
   expect(differences.map(({ what }) => what).join()).toContain('version 1.0')
+})
+
+describe('only what was issued of this very pack counts as issued', () => {
+  test('an issued draft put in as a new pack was never issued', async () => {
+    const backend = await temporaryBackend()
+    const packId = await packWith(backend, 'One.', 'Two.')
+    await backend.call('packs.issue', { packId })
+    const { briefing } = await backend.call('packs.get', { packId })
+    const other = await backend.call('packs.put', { title: 'Another paper', briefing })
+    await putParagraph(backend, other.packId, 1, 'Between.')
+    await putParagraph(backend, other.packId, 0, 'First.')
+    await putParagraph(backend, other.packId, 0, 'Before it.')
+    const printed = await printedText(backend, other.packId)
+    expect(printed).not.toContain('Changes since')
+    expect(printed).toMatch(/5\.\s+Two\./)
+    expect((await backend.call('packs.export', { packId: other.packId })).name).toMatch(/-v0-4\.pdf$/)
+    expect((await backend.call('packs.issue', { packId: other.packId })).version).toBe('1.0')
+  })
+
+  test('nor was a pack that the issued draft of another is put into', async () => {
+    const backend = await temporaryBackend()
+    const packId = await packWith(backend, 'One.', 'Two.')
+    await backend.call('packs.issue', { packId })
+    const { briefing } = await backend.call('packs.get', { packId })
+    const other = await packWith(backend, 'Else.')
+    await backend.call('packs.put', { packId: other, title: 'Another paper', briefing })
+    await putParagraph(backend, other, 1, 'Between.')
+    const printed = await printedText(backend, other)
+    expect(printed).not.toContain('Changes since')
+    expect(printed).toMatch(/3\.\s+Two\./)
+  })
+
+  test('a draft from before an issue, restored, still follows that issue', async () => {
+    const backend = await temporaryBackend()
+    const packId = await packWith(backend, 'One.', 'Two.')
+    const { revision: before } = await backend.call('packs.get', { packId })
+    await backend.call('packs.issue', { packId })
+    const { revision: first } = await backend.call('packs.get', { packId })
+    await putParagraph(backend, packId, 1, 'Between.')
+    await backend.call('packs.issue', { packId })
+    await backend.call('packs.restoreRevision', { packId, revision: first })
+    const printed = await printedText(backend, packId)
+    expect(printed).toContain('Changes since version 1.1')
+    expect(printed).toContain('Paragraph 1A Removed')
+    expect((await backend.call('packs.issue', { packId })).version).toBe('1.2')
+    await backend.call('packs.restoreRevision', { packId, revision: before })
+    expect((await backend.call('packs.issue', { packId })).version).toBe('1.3')
+  })
 })

@@ -7,6 +7,7 @@ import type { BackendHost } from '../host.ts'
 import type { JobRunner } from '../jobs/pool.ts'
 import type { RunningJob } from '../jobs/runningJobs.ts'
 import { printForExport, stageExport } from './exportPack.ts'
+import { lastIssue } from './lastIssue.ts'
 import { getPack, packRow, savePack } from './store.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function issuePack(
 ): Promise<IssuedPack> {
   const pack = getPack(db, packId)
   if (pack.readOnly) throw new Failure('archive-read-only', `${pack.readOnly} Nothing was issued.`)
-  const version = nextVersion(pack.briefing.content)
+  const version = nextVersion(lastIssue(db, packRow(db, packId).id)?.version ?? null)
   const printed = await printForExport(db, pack, 'full', { host, press, job }, version)
   const issuedAt = host.now().toISOString()
   const hash = sha256(printed.bytes)

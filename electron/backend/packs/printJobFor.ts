@@ -2,11 +2,11 @@ import { Failure } from '../../../shared/contract/fault.ts'
 import type { Pack } from '../../../shared/contract/pack.ts'
 import { numberCitations } from '../../../shared/document/citations.ts'
 import type { PackEdition } from '../../../shared/document/editions.ts'
-import { layoutOf } from '../../../shared/document/layout.ts'
 import { getHighlight } from '../annotations/store.ts'
 import { getArticle } from '../articles/store.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { PrintJob, PrintSource } from '../pdf/printJob.ts'
+import { lastIssue } from './lastIssue.ts'
 import { readRevision } from './revisions.ts'
 import { packRow } from './store.ts'
 
@@ -49,13 +49,12 @@ export function printJobFor(
 }
 
 /** The draft as it was issued last; null where it never was. */
-function issuedDraft(db: Database, { packId, briefing }: Pack): PrintJob['since'] {
-  const { issued } = layoutOf(briefing.content)
+function issuedDraft(db: Database, { packId }: Pack): PrintJob['since'] {
+  const { id } = packRow(db, packId)
+  const issued = lastIssue(db, id)
   if (issued === null) return null
-  const { id, revision } = packRow(db, packId)
-  if (issued.revision < 1 || issued.revision > revision) return null
-  const { version, on } = issued
-  return { version, on, content: readRevision(db, id, issued.revision).content }
+  const { version, on, revision } = issued
+  return { version, on, content: readRevision(db, id, revision).content }
 }
 
 function sourceOf(

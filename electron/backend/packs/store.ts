@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Pack, PackSummary } from '../../../shared/contract/pack.ts'
 import type { Briefing } from '../../../shared/document/briefing.ts'
+import { asUnissued } from '../../../shared/document/issuing.ts'
 import { openBriefing } from '../../../shared/document/open.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { insertRevision, isUnchanged, readRevision } from './revisions.ts'
@@ -13,6 +14,7 @@ export interface PackRow extends PackSummary {
   removedAt: string | null
 }
 
+/** Makes a pack of a draft. Nothing of the draft has been issued: what was, was another pack's. */
 export function createPack(
   db: Database,
   title: string,
@@ -27,7 +29,8 @@ export function createPack(
         'INSERT INTO packs (pack_id, title, revision, created_at, modified_at, origin) VALUES (?, ?, 1, ?, ?, ?)',
       )
       .run(packId, title, now, now, origin)
-    insertRevision(db, Number(lastInsertRowid), 1, briefing, cause, now)
+    const content = asUnissued(briefing.content)
+    insertRevision(db, Number(lastInsertRowid), 1, { ...briefing, content }, cause, now)
     return summary(packRow(db, packId))
   })()
 }
