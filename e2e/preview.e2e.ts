@@ -137,30 +137,41 @@ for (const [size, use] of [
 }
 
 async function openPreview(page: Page): Promise<void> {
+  await keepPdfs(page)
   await page.getByRole('toolbar', { name: 'Panes' }).getByRole('button', { name: 'Preview' }).click()
   await expect(drawn(page)).toBeVisible({ timeout: 20_000 })
 }
 
+declare global {
+  /** The PDFs that the preview has fetched, each a revision of it. */
+  var previewed: Promise<ArrayBuffer>[]
+}
+
+/** A PDF is gone once the next is made: it cannot be fetched again, so what the app fetches is kept. */
+const keepPdfs = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const fetched = globalThis.fetch
+    globalThis.previewed = []
+    globalThis.fetch = async (...request) => {
+      const response = await fetched(...request)
+      if (response.ok && String(request[0]).includes('/bytes/')) {
+        globalThis.previewed.push(response.clone().arrayBuffer())
+      }
+      return response
+    }
+  })
+
 /** Waits until words stand in the PDF of which pages are drawn. */
 async function expectPrinted(page: Page, words: string | RegExp): Promise<void> {
-  const inPdf = async () => {
-    const revision = await pages(page).getAttribute('data-revision')
-    if ((await pages(page).locator(`[data-drawn="${revision}"]`).count()) === 0) return ''
-    // The last that was fetched: what the revision is drawn from.
-    const url = await page.evaluate(
-      () => performance.getEntriesByType('resource').findLast(({ name }) => name.includes('/bytes/'))?.name,
-    )
-    const bytes = await page.evaluate(async url => {
-      const response = await fetch(url)
-      return response.ok ? Array.from(new Uint8Array(await response.arrayBuffer())) : []
-    }, url!)
-    return bytes.length > 0
-      ? (await readPdfBytes(Uint8Array.from(bytes))).pages.map(({ words }) => words).join(' ')
-      : ''
-  }
   await expect(async () => {
-    const text = await inPdf()
-    expect(typeof words === 'string' ? text.includes(words) : words.test(text)).toBe(true)
+    const revision = Number(await pages(page).getAttribute('data-revision'))
+    await expect(pages(page).locator(`[data-drawn="${revision}"]`).first()).toBeVisible({ timeout: 2000 })
+    const bytes = await page.evaluate(
+      async revision => Array.from(new Uint8Array((await globalThis.previewed[revision - 1])!)),
+      revision,
+    )
+    const pdf = await readPdfBytes(Uint8Array.from(bytes))
+    expect(pdf.pages.map(({ words }) => words).join(' ')).toMatch(words)
   }).toPass({ timeout: 20_000 })
 }
 
