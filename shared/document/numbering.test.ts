@@ -142,6 +142,40 @@ describe('after an issue', () => {
   })
 })
 
+describe('letters after an issue', () => {
+  const recommendation = (attrs = {}) => block('recommendation', attrs)
+
+  test('what comes before the first of all begins with the last letter, as in an Act', () => {
+    const late = [recommendation(), recommendation({ issued: '(a)' }), recommendation()]
+    expect(labels(doc(...late, recommendation({ issued: '(b)' })))).toEqual(['(za)', '(a)', '(aa)', '(b)'])
+    expect(labels(doc(annex(), annex({ issued: 'A' }), annex(), annex({ issued: 'B' })))).toEqual([
+      'ZA',
+      'A',
+      'AA',
+      'B',
+    ])
+  })
+
+  test('are never given twice, however many there are', () => {
+    const series = fc.constantFrom<[typeof annex, (letter: string) => string]>(
+      [recommendation, letter => `(${letter.toLowerCase()})`],
+      [annex, letter => letter],
+    )
+    const issued = fc.uniqueArray(fc.constantFrom('A', 'B', 'Z', 'AA', 'AB', 'ZA'), { maxLength: 4 })
+    const between = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(series, issued, between, ([make, label], letters, counts) => {
+        const members = counts.flatMap((count, i) => [
+          ...Array.from({ length: count }, () => make()),
+          ...(letters[i] === undefined ? [] : [make({ issued: label(letters[i]) })]),
+        ])
+        const given = labels(doc(...members))
+        expect(new Set(given).size).toBe(given.length)
+      }),
+    )
+  })
+})
+
 describe('cross-references', () => {
   test('lead nowhere where an annex goes into no pack', () => {
     const draft = doc(annex({ edition: 'none', anchor: 'a' }), paragraph(1, { anchor: 'p' }))

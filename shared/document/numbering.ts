@@ -7,7 +7,7 @@ import { layoutOf } from './layout.ts'
  * series each, recommendations letters within their run.
  *
  * What has been issued keeps its label. What comes between two issued ones gets the earlier one's with a letter: 12A,
- * Annex BA, (aa), as the drafting of Acts has it.
+ * Annex BA, (aa); what comes before the first of all is 0A, Annex ZA, (za). So has it, but for the 0, the drafting of Acts.
  */
 export function labelBlocks(content: DocumentNode): BlockLabels {
   const blocks = content.content ?? []
@@ -100,6 +100,7 @@ interface Series {
   after(name: string, letter: string): string
   /** Which number a name stands for; 0 for one put in. */
   indexOf(name: string): number
+  /** The name that one put in before the first of all comes after. */
   none: string
 }
 
@@ -115,14 +116,14 @@ const bracketed: Series = {
   plain: index => `(${annexLetter(index - 1).toLowerCase()})`,
   after: (name, letter) => `${name.slice(0, -1)}${letter.toLowerCase()})`,
   indexOf: name => letterIndex(/^\(([a-z])\)$/.exec(name)?.[1]),
-  none: '(a)',
+  none: '(z)',
 }
 
 const lettered: Series = {
   plain: index => annexLetter(index - 1),
   after: (name, letter) => `${name}${letter}`,
   indexOf: name => letterIndex(/^[A-Z]$/.exec(name)?.[0]?.toLowerCase()),
-  none: 'A',
+  none: 'Z',
 }
 
 const letterIndex = (letter: string | undefined): number => (letter ? letter.charCodeAt(0) - 96 : 0)
@@ -157,6 +158,7 @@ function assign<T>(
       do name = series.plain(++highest)
       while (taken.has(name))
     }
+    taken.add(name)
     names.set(member, name)
   })
 }
