@@ -3,7 +3,7 @@ import { type Column, composeText } from './composeText.ts'
 import { cutRows } from './cutRows.ts'
 import type { Rule, Strip } from './strip.ts'
 import { hairlineInk, page, rowPadding, styles } from './style.ts'
-import { cellRuns, type Grid, GUTTER } from './tableGrid.ts'
+import { cellRuns, type Grid } from './tableGrid.ts'
 import { element, type StructureElement } from './tree.ts'
 
 /** A row taller than this is cut between its lines; any other is kept whole. */
@@ -62,17 +62,17 @@ function rowHeights(rows: number, cells: { r: number; cell: Cell; strips: Strip[
 }
 
 /** Inside a group of rows a hairline leaves out the cells that reach over it. */
-const cellHairlines = (row: Cell[], y: number, { edges }: Grid): Rule[] =>
+const cellHairlines = (row: Cell[], y: number, { edges, gutter }: Grid): Rule[] =>
   row.map(({ column, columns }) => {
     const last = column + columns === edges.length - 1
-    const width = edges[column + columns]! - edges[column]! - (last ? GUTTER : 0)
+    const width = edges[column + columns]! - edges[column]! - (last ? gutter : 0)
     return { x: edges[column]!, y, width, height: 0.4, colour: hairlineInk }
   })
 
 function composeCell(cell: Cell, table: Table, grid: Grid, column: Column, row: StructureElement): Strip[] {
   const structure = element(cell.heading ? 'TH' : 'TD', row, cellAttributes(cell, table))
   const x = grid.edges[cell.column]!
-  const width = grid.edges[cell.column + cell.columns]! - GUTTER - x
+  const width = grid.edges[cell.column + cell.columns]! - grid.gutter - x
   const align = grid.numeric[cell.column] && cell.columns === 1 ? 'right' : 'left'
   return cell.blocks.flatMap(block => {
     const within = { ...column, x, width, parent: structure, where: block.where ?? column.where }

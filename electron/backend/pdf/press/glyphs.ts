@@ -79,7 +79,7 @@ export function laidOut(font: EmbeddedFont, text: string): GlyphRun {
     if (adjust !== 0 && i < positions.length - 1) codes += `)${adjust}(`
     width += xAdvance
   })
-  return { codes: codes.replaceAll(')(', ''), width }
+  return { codes, width }
 }
 
 /** The code of a glyph as two characters of a literal string. */

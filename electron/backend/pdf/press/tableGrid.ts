@@ -1,42 +1,66 @@
 import type { Block, Cell, Run, Table } from '../typeset/block.ts'
 import { measure } from './breakLines.ts'
-import { columnWidths } from './columnWidths.ts'
+import { type ColumnDemand, columnWidths } from './columnWidths.ts'
 import type { Column } from './composeText.ts'
 import { styles } from './style.ts'
 
-/** Between two columns, in points. */
-export const GUTTER = 14
+/** Between two columns, in points, where there is room for it. */
+const GUTTER = 14
 
 /** Where the columns of a table stand, and which of them hold figures alone, which are set flush right. */
 export interface Grid {
   /** From the page's left edge, one more than there are columns. */
   edges: number[]
+  /** Between two columns, in points: it ends at the edge. */
+  gutter: number
   numeric: boolean[]
 }
 
 /** Shares the width of the column out by what the cells hold. */
-export function gridOf(table: Table, { x, width, setWord, where }: Column): Grid {
-  const demands = Array.from({ length: table.columns }, () => ({ widest: 0, word: 0 }))
-  const numeric = demands.map(() => true)
-  const filled = demands.map(() => false)
-  table.rows.forEach((row, r) => {
-    for (const cell of row) {
-      if (cell.columns > 1) continue
-      const demand = demands[cell.column]!
-      for (const block of cell.blocks) {
-        const { widest, word } = measure(cellRuns(block, cell), styles.tableCell, setWord, where)
-        demand.widest = Math.max(demand.widest, widest)
-        demand.word = Math.max(demand.word, word)
-        if (r < table.headerRows) continue
-        filled[cell.column] = true
-        if (!isNumeric(cellRuns(block, cell))) numeric[cell.column] = false
-      }
-    }
-  })
-  const share = width - GUTTER * (table.columns - 1)
+export function gridOf(table: Table, column: Column): Grid {
+  const { x, width } = column
+  const gutter = Math.min(GUTTER, width / table.columns / 2)
   const edges = [x]
-  for (const column of columnWidths(demands, share)) edges.push(edges.at(-1)! + column + GUTTER)
-  return { edges, numeric: numeric.map((all, i) => all && filled[i]!) }
+  for (const share of columnWidths(demandsOf(table, gutter, column), width - gutter * (table.columns - 1)))
+    edges.push(edges.at(-1)! + share + gutter)
+  return { edges, gutter, numeric: numericColumns(table) }
+}
+
+/** What each column asks for: its own cells first, then, from the narrowest, what cells over several columns lack. */
+function demandsOf(table: Table, gutter: number, { setWord, where }: Column): ColumnDemand[] {
+  const demands = Array.from({ length: table.columns }, () => ({ widest: 0, word: 0 }))
+  const narrowestFirst = table.rows.flat().sort((a, b) => a.columns - b.columns)
+  for (const cell of narrowestFirst) {
+    const over = demands.slice(cell.column, cell.column + cell.columns)
+    const between = gutter * (over.length - 1)
+    for (const block of cell.blocks) {
+      const { widest, word } = measure(cellRuns(block, cell), styles.tableCell, setWord, where)
+      raise(over, 'word', word - between)
+      raise(over, 'widest', widest - between)
+    }
+  }
+  return demands
+}
+
+/** What the columns lack for a cell over all of them is added to each alike. */
+function raise(over: ColumnDemand[], what: keyof ColumnDemand, asked: number): void {
+  const lacking = asked - over.reduce((sum, demand) => sum + demand[what], 0)
+  if (lacking <= 0) return
+  for (const demand of over) demand[what] += lacking / over.length
+}
+
+/** Columns with figures below their headings and nothing else. */
+function numericColumns(table: Table): boolean[] {
+  const numeric = Array.from({ length: table.columns }, () => true)
+  const filled = numeric.map(() => false)
+  for (const cell of table.rows.slice(table.headerRows).flat()) {
+    if (cell.columns > 1) continue
+    for (const block of cell.blocks) {
+      filled[cell.column] = true
+      if (!isNumeric(cellRuns(block, cell))) numeric[cell.column] = false
+    }
+  }
+  return numeric.map((all, i) => all && filled[i]!)
 }
 
 /**
