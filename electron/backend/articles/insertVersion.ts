@@ -2,7 +2,7 @@ import { titleKey } from '../../../shared/text/titleKey.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { prepared } from '../database/prepared.ts'
 import { keyOf } from '../search/documents.ts'
-import { documentChanged } from '../search/writeIndex.ts'
+import { documentChanged, documentPromised } from '../search/writeIndex.ts'
 import { addressKey } from './addressKey.ts'
 import { groupCopies } from './copies/groups.ts'
 import { refreshDetails } from './details.ts'
@@ -36,10 +36,13 @@ export function insertArticle(db: Database, source: IncomingSource, now: string)
     const id = Number(lastInsertRowid)
     insertVersion(db, id, 1, source, now)
     const key = keyOf('article', id)
-    if (joinWaiting(db, id, parsed)) refreshDetails(db, id)
+    const isJoined = joinWaiting(db, id, parsed)
+    if (isJoined) refreshDetails(db, id)
     // With what its reference says of it, it is another document than the one that was indexed with it.
-    else if (source.indexed) source.indexed.keys[source.indexed.number] = key
-    if (source.indexed?.keys[source.indexed.number] !== key) documentChanged(db, key)
+    if (source.indexed && !isJoined) {
+      source.indexed.keys[source.indexed.number] = key
+      documentPromised(db, key)
+    } else documentChanged(db, key)
     groupCopies(db, id, source.sketch)
     return articleId
   })

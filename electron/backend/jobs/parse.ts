@@ -4,6 +4,7 @@ import { parseFile } from '../articles/parse/parseFile.ts'
 import type { ParsedSource, SourceBytes } from '../articles/parsedSource.ts'
 import { buildSegment } from '../search/buildSegment.ts'
 import type { BuiltSegment } from '../search/builtSegment.ts'
+import { giveWay } from './giveWay.ts'
 import { serveJob } from './serve.ts'
 import { watchMemory } from './watchMemory.ts'
 
@@ -17,6 +18,7 @@ export interface ReadSources {
 }
 
 watchMemory()
+giveWay()
 serveJob(async ({ sources }: { sources: SourceBytes[] }): Promise<ReadSources> => {
   const read: ReadSources['read'] = []
   for (const source of sources) {

@@ -1,3 +1,4 @@
+import { madeSureLater } from '../database/madeSureLater.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { mergeIndex } from './mergeIndex.ts'
 import { openIndex } from './openIndex.ts'
@@ -12,18 +13,21 @@ export interface IndexKeeper {
    * gives. Merging by itself would come between every two of its reads.
    */
   hold(): () => void
-  /** Merges for a while, if that is due. */
-  spend(): void
+  /** Merges for a while, if that is due, with pauses in which what is waiting has its turn. */
+  spend(): Promise<void>
   /** Resolves when nothing waits to be indexed or merged. */
   settled(): Promise<void>
   /** Resolves when the step under way has ended. */
   stop(): Promise<void>
 }
 
-/** Milliseconds of merging between two turns of the event loop. */
-const slice = 8
+/** Milliseconds of merging between two turns of the event loop: a search may be waiting. */
+const slice = 4
+/** So many slices one after another, for long work that asks for merging. */
+const usualShare = 2
 /** With more segments than this, merging has fallen behind, and takes a larger share. */
 const manySegments = 20
+const largeShare = 8
 
 export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
   let isStopped = false
@@ -37,19 +41,15 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
   const merge = (milliseconds: number): boolean => {
     const until = performance.now() + milliseconds
     merging ??= mergeIndex(db)
-    // What a merge writes says nothing new: it may be lost in a power cut, and is made sure of with the next commit of
-    // anything else, which comes after it in the log.
-    db.pragma('synchronous = NORMAL')
-    try {
+    // What a merge writes says nothing new.
+    return madeSureLater(db, () => {
       while (performance.now() < until) {
-        if (!merging.next().done) continue
+        if (!merging!.next().done) continue
         merging = null
         return false
       }
       return true
-    } finally {
-      db.pragma('synchronous = FULL')
-    }
+    })
   }
   const work = async (): Promise<void> => {
     while (isAsked && !isStopped) {
@@ -81,8 +81,9 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
         keeper.kick()
       }
     },
-    spend() {
-      if (!isStopped) merge(openIndex(db).segments().length > manySegments ? 4 * slice : slice)
+    async spend() {
+      const share = openIndex(db).segments().length > manySegments ? largeShare : usualShare
+      for (let i = 0; i < share && !isStopped && merge(slice); i++) await turn()
     },
     async settled() {
       keeper.kick()

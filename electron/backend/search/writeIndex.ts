@@ -13,41 +13,71 @@ const maker = '2'
 /** So many documents are read and indexed between two pauses. */
 const documentsAtOnce = 32
 
+/** The documents whose segment is about to be added, and which have not changed since it was made. */
+const promised = new WeakMap<Database, Set<number>>()
+
 /** Says that a document has changed, has come or is gone. To be called in the transaction that changes it. */
 export function documentChanged(db: Database, key: number): void {
+  promised.get(db)?.delete(key)
   prepared(db, 'INSERT OR IGNORE INTO search_waiting (key) VALUES (?)').run(key)
 }
 
 /**
+ * Says that a document has come, and that a segment with it will be added soon (`addSegment`). To be called in the
+ * transaction that stores it. Meanwhile the document waits, and is not indexed otherwise; should the program end, it
+ * still waits when the archive is opened again.
+ */
+export function documentPromised(db: Database, key: number): void {
+  documentChanged(db, key)
+  const keys = promised.get(db) ?? new Set()
+  promised.set(db, keys.add(key))
+}
+
+/** Says that no segment will be added with these documents: those that still wait are indexed like any other. */
+export function promiseBroken(db: Database, keys: Iterable<number | null>): void {
+  for (const key of keys) if (key !== null) promised.get(db)?.delete(key)
+}
+
+/**
  * Adds a segment that was built elsewhere, where the keys of its documents were not known; they are given here, ascending.
- * null stands for a document that was not stored after all. To be called in the transaction that stores them.
+ * null stands for a document that was not stored after all; one that is not promised any more, because it has changed since,
+ * counts as such. To be called in a transaction.
  */
 export function addSegment(db: Database, built: BuiltSegment, keys: readonly (number | null)[]): void {
+  const own = keys.map(key => (key !== null && promised.get(db)?.delete(key) ? key : null))
+  if (own.every(key => key === null)) return
+  const done = prepared(db, 'DELETE FROM search_waiting WHERE key = ?')
   const table = Uint8Array.from(built.bytes.documents)
   const view = new DataView(table.buffer)
-  let key = 0
-  keys.forEach((each, i) => {
-    key = each ?? key
-    view.setUint32(i * 4, key, true)
+  let last = 0
+  own.forEach((key, i) => {
+    if (key !== null) {
+      last = key
+      done.run(key)
+    }
+    view.setUint32(i * 4, last, true)
   })
   const segment = storeSegment(db, { ...built, bytes: { ...built.bytes, documents: table } })
-  const gone = keys.flatMap((each, i) => (each === null ? [i] : []))
+  const gone = own.flatMap((key, i) => (key === null ? [i] : []))
   if (gone.length > 0) setDead(db, segment, built.documents, gone)
 }
 
 /** Indexes some of the documents that wait for it. Gives whether there are more. */
 export function indexWaiting(db: Database): boolean {
   return db.transaction(() => {
-    const keys = prepared(db, 'SELECT key FROM search_waiting ORDER BY key LIMIT ?')
-      .pluck()
-      .all(documentsAtOnce) as number[]
+    const promises = promised.get(db)
+    const keys = (
+      prepared(db, 'SELECT key FROM search_waiting ORDER BY key LIMIT ?')
+        .pluck()
+        .all(documentsAtOnce + (promises?.size ?? 0)) as number[]
+    ).filter(key => !promises?.has(key))
     if (keys.length === 0) return false
     forget(db, keys)
     const documents = keys.flatMap(key => readDocument(db, key) ?? [])
     if (documents.length > 0) storeSegment(db, buildSegment(documents))
     const done = prepared(db, 'DELETE FROM search_waiting WHERE key = ?')
     for (const key of keys) done.run(key)
-    return keys.length === documentsAtOnce
+    return keys.length >= documentsAtOnce
   })()
 }
 

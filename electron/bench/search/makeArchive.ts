@@ -9,7 +9,7 @@ import { furnitureIn, keyOf } from '../../backend/search/documents.ts'
 import { mergeIndex } from '../../backend/search/mergeIndex.ts'
 import { mergeSegments } from '../../backend/search/mergeSegments.ts'
 import { openSegment } from '../../backend/search/segmentReader.ts'
-import { addSegment, prepareIndex } from '../../backend/search/writeIndex.ts'
+import { addSegment, documentPromised, prepareIndex } from '../../backend/search/writeIndex.ts'
 import { type NewsArticle, newsCorpus } from './newsCorpus.ts'
 import { openPlain, type PlainWriter } from './plainSearch.ts'
 
@@ -89,7 +89,10 @@ function fill(
     timed('storing', () =>
       db.transaction(() => {
         for (const [i, each] of batch.entries()) insertRows(db, each, from + i + 1)
-        for (const { built, keys } of segments) addSegment(db, built, keys)
+        for (const { built, keys } of segments) {
+          for (const key of keys) documentPromised(db, key)
+          addSegment(db, built, keys)
+        }
       })(),
     )
     plain?.add(batch, from + 1)

@@ -1,20 +1,17 @@
 import type { ImportLine, ImportReport } from '../../../../shared/contract/article.ts'
-import { Failure } from '../../../../shared/contract/fault.ts'
-import { addSegment } from '../../search/writeIndex.ts'
-import { storageFailure } from '../../storageFailure.ts'
 import { completeOld } from '../completeOld.ts'
 import { fileReader } from './fileReader.ts'
 import { findSources } from './findSources.ts'
 import { listSources } from './listSources.ts'
 import { lightKinds, type ReadSource, readSources } from './readSources.ts'
 import type { FoundSource, ImportContext, RefusedSource, WaitingSource } from './source.ts'
-import { type IndexKeys, isKnown, refusal, storeFile, storeKnown } from './storeFile.ts'
+import { type ReadBatch, storeBatch } from './storeBatch.ts'
+import { isKnown, refusal } from './storeFile.ts'
 
 export type { ImportContext, WaitingSource } from './source.ts'
 
-/** Small files are read and stored so many at a time: one commit costs more than most of them take to store. */
+/** Small files are read so many at a time, and never more than so many bytes together: one piece of the index is made of them. */
 const batchFiles = 64
-/** And never more than so many bytes together, so that the desk is answered in between. */
 const batchBytes = 384 * 1024
 /** So many batches are being read while an earlier one is stored. */
 const readAhead = 3
@@ -31,16 +28,16 @@ export async function importSources(
   while (!at.job.signal.aborted && completeOld(at.db) > 0) await turn()
   const lines: ImportLine[] = []
   const outcomes: Partial<Record<ImportLine['outcome'], number>> = {}
-  const underWay: Promise<ReadBatch>[] = []
+  const underWay: Promise<Batch & ReadBatch>[] = []
   let done = 0
   const finish = async (): Promise<void> => {
     const batch = await underWay.shift()!
-    for (const line of storeBatch(batch, at)) {
+    for (const line of await storeBatch(batch, at)) {
       lines.push(line)
       outcomes[line.outcome] = (outcomes[line.outcome] ?? 0) + 1
     }
     done = batch.done
-    at.index?.spend()
+    await at.index?.spend()
     at.job.progress(done, sources.length, batch.last, outcomes)
     await turn()
   }
@@ -80,11 +77,6 @@ interface Batch {
   last: string
 }
 
-interface ReadBatch extends Batch {
-  /** What became of each that was found; null for one that needs no reading. */
-  read: (ReadSource | null)[]
-}
-
 /** What is found in the sources, in order, in pieces of a size that is quickly read and stored. */
 async function* batches(sources: readonly WaitingSource[], at: ImportContext): AsyncGenerator<Batch> {
   const read = fileReader()
@@ -112,66 +104,11 @@ async function* batches(sources: readonly WaitingSource[], at: ImportContext): A
   if (batch.found.length > 0 || batch.done > 0) yield batch
 }
 
-async function readBatch(batch: Batch, at: ImportContext): Promise<ReadBatch> {
+async function readBatch(batch: Batch, at: ImportContext): Promise<Batch & ReadBatch> {
   const toRead = batch.found.flatMap(each => ('refused' in each || isKnown(at.db, each) ? [] : [each]))
   const answers = await readSources(toRead, at)
   const read = new Map<unknown, ReadSource>(toRead.map((each, i) => [each, answers[i]!]))
   return { ...batch, read: batch.found.map(each => read.get(each) ?? null) }
-}
-
-/** Stores a batch in one commit. When that fails, each by itself, so that all that can be kept is. */
-function storeBatch(batch: ReadBatch, at: ImportContext): ImportLine[] {
-  const time = at.now().toISOString()
-  const store = (i: number, keys: IndexKeys | null): ImportLine[] =>
-    storeOne(batch.found[i]!, batch.read[i]!, { at, time, keys })
-  const all = batch.found.map((_, i) => i)
-  try {
-    return at.db.transaction(() => {
-      const keys: IndexKeys = new Map()
-      const lines = all.flatMap(i => store(i, keys))
-      for (const [index, own] of keys) if (own.some(key => key !== null)) addSegment(at.db, index, own)
-      return lines
-    })()
-  } catch {
-    return all.flatMap(i => {
-      try {
-        return at.db.transaction(() => store(i, null))()
-      } catch (error) {
-        return notStored(batch.found[i]!, error, at)
-      }
-    })
-  }
-}
-
-function storeOne(
-  found: FoundSource | RefusedSource,
-  read: ReadSource | null,
-  { at: { db }, time, keys }: { at: ImportContext; time: string; keys: IndexKeys | null },
-): ImportLine[] {
-  if ('refused' in found) return [refusal(found.path, found.refused)]
-  if (read instanceof Error) return [refusal(found.path, read.message)]
-  return read ? storeFile(db, found, read, time, keys) : storeKnown(db, found)
-}
-
-/** A source that the archive did not take. Throws when it would take no other either. */
-function notStored(
-  found: FoundSource | RefusedSource,
-  error: unknown,
-  { logError }: ImportContext,
-): ImportLine[] {
-  const failure = error instanceof Failure ? error : storageFailure(error)
-  const name = 'refused' in found ? found.path : found.name
-  if (!failure) {
-    logError(error, `storing ${name}`)
-    return [
-      refusal(
-        found.path,
-        `${name} could not be stored, and nothing was kept of it. Save it anew, or as plain text, and add that; the log says more.`,
-      ),
-    ]
-  }
-  if (failure.code !== 'disk-full') return [refusal(found.path, failure.message)]
-  throw new Failure('disk-full', `${name} was not taken in. ${failure.message}`, { cause: error })
 }
 
 /** Lets what is waiting have its turn: a search at the desk, another call. */
