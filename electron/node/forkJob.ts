@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import type { JobPort } from '../backend/host.ts'
 import type { JobEntry } from '../backend/jobs/entry.ts'
 import { jobFlags } from '../backend/jobs/jobHeap.ts'
+import { jobMemory, watchedFromOutside } from '../backend/jobs/jobMemory.ts'
 import { keepingCompiled } from './compileCache.ts'
+import { canWatchChildren, watchChildMemory } from './watchChildMemory.ts'
 
 /** The last so many characters of a job's error output are kept. */
 const LOG_LIMIT = 20_000
@@ -14,13 +16,19 @@ const LOG_LIMIT = 20_000
  * account of a crash, mostly) is given to `log` when it ends.
  */
 export function forkJob(entry: JobEntry, log: (words: string) => void): JobPort {
+  const limit = canWatchChildren && entry !== 'press' ? jobMemory[entry] : null
   const child = fork(fileURLToPath(new URL(`../backend/jobs/${entry}.ts`, import.meta.url)), {
     serialization: 'advanced',
     execArgv: jobFlags(entry),
     // On Linux each thread would have memory of its own to give out: 8 MB in a process that needs none of it.
-    env: { MALLOC_ARENA_MAX: '1', ...keepingCompiled(withoutNodeOptions(process.env)) },
+    env: {
+      MALLOC_ARENA_MAX: '1',
+      ...(limit ? { [watchedFromOutside]: '1' } : {}),
+      ...keepingCompiled(withoutNodeOptions(process.env)),
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
+  if (limit) watchChildMemory(child, limit)
   let words = ''
   child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
     words = (words + chunk).slice(-LOG_LIMIT)

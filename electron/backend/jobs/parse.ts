@@ -5,6 +5,7 @@ import type { ParsedSource, SourceBytes } from '../articles/parsedSource.ts'
 import { buildSegment } from '../search/buildSegment.ts'
 import type { BuiltSegment } from '../search/builtSegment.ts'
 import { giveWay } from './giveWay.ts'
+import { jobMemory } from './jobMemory.ts'
 import { serveJob } from './serve.ts'
 import { watchMemory } from './watchMemory.ts'
 
@@ -17,7 +18,7 @@ export interface ReadSources {
   index: BuiltSegment
 }
 
-watchMemory()
+watchMemory(jobMemory.parse)
 giveWay()
 serveJob(async ({ sources }: { sources: SourceBytes[] }): Promise<ReadSources> => {
   const read: ReadSources['read'] = []

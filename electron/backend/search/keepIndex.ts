@@ -22,12 +22,12 @@ export interface IndexKeeper {
 }
 
 /** Milliseconds of merging between two turns of the event loop: a search may be waiting. */
-const slice = 4
+const slice = 2
 /** So many slices one after another, for long work that asks for merging. */
-const usualShare = 2
+const usualShare = 4
 /** With more segments than this, merging has fallen behind, and takes a larger share. */
 const manySegments = 20
-const largeShare = 8
+const largeShare = 16
 
 export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
   let isStopped = false

@@ -59,10 +59,17 @@ export function* mergeSegments(
       positions.clear()
       postings.clear()
       found.count = 0
-      if (isInOrder) join(holders, positions, found)
+      if (isInOrder)
+        for (const holder of holders) {
+          join(holder, positions, found)
+          steps += holder.entry.documents
+          if (steps < stepsAtOnce) continue
+          steps = 0
+          yield
+        }
       else sort(holders, positions, found)
       const { documents, impacts, count } = found
-      steps += 50 + 2 * count
+      steps += 50 + (isInOrder ? count : 2 * count)
       if (count > 0) {
         if (isWord(term)) beginnings.add(term, documents, impacts, count)
         writePostings(postings, documents.subarray(0, count), impacts, all)
@@ -93,26 +100,24 @@ interface Joined {
   count: number
 }
 
-/** The postings of a term, of segments whose documents follow on each other: what is gone is left out, nothing is moved. */
-function join(holders: readonly Holder[], positions: ByteSink, into: Joined): void {
-  for (const { input, entry, numbers } of holders) {
-    const data = input.reader.positionBytes(entry)
-    const isWhole = numbers[0]! >= 0 && numbers.at(-1)! - numbers[0]! === numbers.length - 1
-    const cursor = { data, at: 0 }
-    eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
-      const from = cursor.at
-      if (!isWhole && data.length > 0) skipNumbers(cursor, readNumber(cursor))
-      const document = numbers[old]!
-      if (document < 0) return
-      into.documents[into.count] = document
-      into.impacts[into.count++] = impact
-      if (!isWhole) positions.bytes(data.subarray(from, cursor.at))
-    })
-    if (isWhole) positions.bytes(data)
-  }
+/** Adds one segment's postings of a term to those of the segments before it: what is gone is left out, nothing is moved. */
+function join({ input, entry, numbers }: Holder, positions: ByteSink, into: Joined): void {
+  const data = input.reader.positionBytes(entry)
+  const isWhole = numbers[0]! >= 0 && numbers.at(-1)! - numbers[0]! === numbers.length - 1
+  const cursor = { data, at: 0 }
+  eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
+    const from = cursor.at
+    if (!isWhole && data.length > 0) skipNumbers(cursor, readNumber(cursor))
+    const document = numbers[old]!
+    if (document < 0) return
+    into.documents[into.count] = document
+    into.impacts[into.count++] = impact
+    if (!isWhole) positions.bytes(data.subarray(from, cursor.at))
+  })
+  if (isWhole) positions.bytes(data)
 }
 
-/** The same for segments whose documents lie among each other. */
+/** The postings of a term, of segments whose documents lie among each other. */
 function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): void {
   const posted: { document: number; impact: number; places: Uint8Array }[] = []
   for (const { input, entry, numbers } of holders) {

@@ -13,7 +13,7 @@ import { queryMix } from './queryMix.ts'
 
 /** So many articles are there already, and so many are imported. */
 const before = 10_000
-const imported = 3000
+const imported = 6000
 /** Milliseconds between two searches, as somebody types. */
 const between = 60
 

@@ -15,8 +15,8 @@ export interface ReadBatch {
 }
 
 /** Small files are stored so many in one commit, and so many bytes: the desk is answered in between. */
-const commitFiles = 12
-const commitBytes = 80 * 1024
+const commitFiles = 6
+const commitBytes = 40 * 1024
 
 /**
  * Stores a batch, some of it at a time, so that a search waits for none of it long. The last commit makes sure of the others,
