@@ -31,7 +31,7 @@ const law: { room: string; pattern: RegExp; rooms: string[]; packages: string[] 
   {
     room: 'e2e',
     pattern: /^e2e\//,
-    rooms: [],
+    rooms: ['bench'],
     packages: [
       'node:',
       '@playwright/test',
@@ -160,6 +160,7 @@ const publicBackend = new Set(
     'storageFailure',
     'jobs/entry',
     'jobs/jobHeap',
+    'jobs/jobMemory',
     'database/lock',
   ].map(name => `electron/backend/${name}.ts`),
 )

@@ -32,7 +32,7 @@ export interface SearchResults {
 const oneSearch = inTurn()
 
 /** How many hits are read at a time. */
-const pageSize = 100
+const pageSize = 30
 
 /**
  * What matches. The first page is always read; of the others those that hold the rows from `first` to `last`. Of

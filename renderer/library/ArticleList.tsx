@@ -104,6 +104,7 @@ export function ArticleList(props: Props): ReactNode {
       aria-activedescendant={items.some(({ index }) => index === active) ? rowId(active) : undefined}
       tabIndex={0}
       data-selecting={selected.size > 0 || undefined}
+      data-words={results.words}
       className={styles.box}
       onKeyDown={onKeyDown}
       onMouseDown={event => {

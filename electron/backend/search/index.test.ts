@@ -6,12 +6,13 @@ import { tokensOf } from '../../../shared/search/tokens.ts'
 import { correctArticle, removeArticle, restoreArticle } from '../articles/store.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { storeArticle, temporaryDatabase } from '../fixtures/temporaryArchive.ts'
+import { buildSegment, type IndexedDocument } from './buildSegment.ts'
 import { checkIndex } from './checkIndex.ts'
 import { idOf } from './documents.ts'
 import { mergeIndex } from './mergeIndex.ts'
 import { openIndex } from './openIndex.ts'
 import { runQuery } from './runQuery.ts'
-import { indexWaiting, prepareIndex } from './writeIndex.ts'
+import { addSegment, indexWaiting, prepareIndex, promiseBroken } from './writeIndex.ts'
 
 const words = [
   'boats',
@@ -32,9 +33,10 @@ const sentence = fc
   .map(all => all.join(' '))
 
 type Step =
-  | { do: 'add'; title: string; paragraphs: string[] }
+  | { do: 'add' | 'promise'; title: string; paragraphs: string[] }
   | { do: 'remove' | 'restore'; which: number }
   | { do: 'retitle'; which: number; title: string }
+  | { do: 'keep' | 'break' }
   | { do: 'index' }
   | { do: 'merge' }
   | { do: 'search'; typed: string }
@@ -52,7 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      do: fc.constant('add' as const),
+      do: fc.constantFrom('add' as const, 'promise' as const),
       title: sentence,
       paragraphs: fc.array(sentence, { minLength: 1, maxLength: 3 }),
     }),
@@ -65,6 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('retitle' as const), which: fc.nat(30), title: sentence }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('keep' as const, 'break' as const) }) },
   { weight: 2, arbitrary: fc.constant({ do: 'index' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'merge' as const }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('search' as const), typed }) },
@@ -124,16 +127,34 @@ describe('the index', () => {
       fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), steps => {
         const { db, close } = temporaryDatabaseNow()
         const model: { id: string; title: string; text: string; isRemoved: boolean }[] = []
+        let promise = nothingPromised()
+        const keep = (): void => {
+          if (promise.documents.length > 0)
+            db.transaction(() => addSegment(db, buildSegment(promise.documents), promise.keys))()
+          promise = nothingPromised()
+        }
         try {
           for (const each of steps) {
             const one = 'which' in each ? model[each.which % Math.max(1, model.length)] : undefined
-            if (each.do === 'add') {
-              const id = storeArticle({ db } as never, each.paragraphs, { title: each.title })
+            if (each.do === 'add' || each.do === 'promise') {
+              const id = db.transaction(() =>
+                storeArticle(
+                  { db } as never,
+                  each.paragraphs,
+                  { title: each.title },
+                  promised(each, promise),
+                ),
+              )()
               model.push({ id, title: each.title, text: each.paragraphs.join('\n'), isRemoved: false })
+            } else if (each.do === 'keep') keep()
+            else if (each.do === 'break') {
+              promiseBroken(db, promise.keys)
+              promise = nothingPromised()
             } else if (each.do === 'index') indexWaiting(db)
             else if (each.do === 'merge') {
               for (const _ of mergeIndex(db, { fanOut: 2 }));
             } else if (each.do === 'search') {
+              keep()
               indexAll(db)
               const { clause } = readQuery(each.typed, { today: '2024-12-15' })
               if (clause === null) continue
@@ -163,6 +184,7 @@ describe('the index', () => {
               one.title = each.title
             }
           }
+          keep()
           indexAll(db)
           expect(checked(db)).toEqual([])
         } finally {
@@ -222,6 +244,25 @@ describe('the index', () => {
     expect(checked(db)).toHaveLength(1)
   })
 })
+
+/** Documents that are stored, and whose segment is still to be added. */
+interface Promised {
+  documents: IndexedDocument[]
+  keys: (number | null)[]
+}
+const nothingPromised = (): Promised => ({ documents: [], keys: [] })
+
+function promised(
+  { do: what, title, paragraphs }: { do: 'add' | 'promise'; title: string; paragraphs: string[] },
+  { documents, keys }: Promised,
+): { keys: (number | null)[]; number: number } | undefined {
+  if (what === 'add') return undefined
+  const text = paragraphs.join('\n')
+  const number = documents.length
+  documents.push({ key: number, title, byline: null, publisher: null, day: null, text, furniture: [] })
+  keys.push(null)
+  return { keys, number }
+}
 
 function checked(db: Database): number[] {
   const checking = checkIndex(db)
