@@ -32,11 +32,8 @@ function work(): void {
   const ids = articleIds.all() as string[]
   const articleId = ids[Math.floor(random() * ids.length)]
   if (at < 0.2 || articleId === undefined) importSome(1 + Math.floor(random() * 5))
-  else if (at < 0.3) {
-    const title = articleParts(random).title
-    correctArticle(db, articleId, { title }, now)
-    say({ did: 'correct', articleId, title })
-  } else if (at < 0.45) {
+  else if (at < 0.3) correct(articleId)
+  else if (at < 0.45) {
     const isRemoved = random() < 0.6
     db.transaction(() => (isRemoved ? removeArticle(db, articleId, now) : restoreArticle(db, articleId)))()
     say({ did: 'remove', articleId, isRemoved })
@@ -58,7 +55,7 @@ function merge(): void {
   }
 }
 
-/** As an import does: the articles with their part of the index in one commit. */
+/** As an import does: the articles commit by commit, their part of the index with the last; now and then one is corrected before. */
 function importSome(count: number): void {
   const made = Array.from({ length: count }, () => {
     const { title, date, paragraphs } = articleParts(random)
@@ -73,29 +70,37 @@ function importSome(count: number): void {
   }))
   const built = buildSegment(documents)
   const keys: (number | null)[] = made.map(() => null)
-  const ids = db.transaction(() => {
-    const added = made.map((details, number) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(details))
-      const parsed = {
-        ...nothingElse,
-        ...details,
-        blocks: [{ kind: 'paragraph' as const, start: 0, end: details.text.length }],
-      }
-      const file = incomingFile(bytes, { articles: [parsed], references: [] })
-      const source = {
-        ...file.articles[0]!,
-        file,
-        origin: 'killed.txt',
-        part: 0,
-        parts: 1,
-        indexed: { number, keys },
-      }
-      return insertArticle(db, source as Parameters<typeof insertArticle>[1], now)
-    })
-    addSegment(db, built, keys)
-    return added
-  })()
-  for (const [i, articleId] of ids.entries()) say({ did: 'add', articleId, title: made[i]!.title })
+  for (const [number, details] of made.entries()) {
+    const isLast = number === made.length - 1
+    const bytes = new TextEncoder().encode(JSON.stringify(details))
+    const parsed = {
+      ...nothingElse,
+      ...details,
+      blocks: [{ kind: 'paragraph' as const, start: 0, end: details.text.length }],
+    }
+    const file = incomingFile(bytes, { articles: [parsed], references: [] })
+    const source = {
+      ...file.articles[0]!,
+      file,
+      origin: 'killed.txt',
+      part: 0,
+      parts: 1,
+      indexed: { number, keys },
+    }
+    const articleId = db.transaction(() => {
+      const id = insertArticle(db, source as Parameters<typeof insertArticle>[1], now)
+      if (isLast) addSegment(db, built, keys)
+      return id
+    })()
+    say({ did: 'add', articleId, title: details.title })
+    if (!isLast && random() < 0.2) correct(articleId)
+  }
+}
+
+function correct(articleId: string): void {
+  const { title } = articleParts(random)
+  correctArticle(db, articleId, { title }, now)
+  say({ did: 'correct', articleId, title })
 }
 
 const nothingElse = {
