@@ -141,7 +141,7 @@ export function ArticleList(props: Props): ReactNode {
               onClick={event => onClick(event, index)}
             >
               {index === results.othersFrom && <div className={styles.divider}>With some of the words</div>}
-              {hit ? <HitRow hit={hit} cited={citedIn[hit.articleId] ?? []} /> : 'Reading…'}
+              {hit ? <HitRow hit={hit} cited={citedIn[hit.articleId] ?? nowhere} /> : 'Reading…'}
               {isArticle && (
                 <span
                   aria-hidden
@@ -158,6 +158,8 @@ export function ArticleList(props: Props): ReactNode {
     </div>
   )
 }
+
+const nowhere: readonly string[] = []
 
 const keyOf = (hit: SearchHit | undefined) =>
   hit && `${hit.kind} ${hit.packId ?? hit.highlightId ?? hit.articleId}`

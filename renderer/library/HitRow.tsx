@@ -1,11 +1,20 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { writtenDay } from '../ui/dates.ts'
 import { inWords } from '../ui/inWords.ts'
 import styles from './ArticleList.module.css'
 
-/** A hit as the list shows it: what it is, why it was found, and what has been done with it. */
-export function HitRow({ hit, cited }: { hit: SearchHit; cited: readonly string[] }): ReactNode {
+/**
+ * A hit as the list shows it: what it is, why it was found, and what has been done with it. Not drawn anew while the same is
+ * shown: the list is, at each keystroke.
+ */
+export const HitRow = memo(function HitRow({
+  hit,
+  cited,
+}: {
+  hit: SearchHit
+  cited: readonly string[]
+}): ReactNode {
   switch (hit.kind) {
     case 'article':
       return <ArticleRow hit={hit} cited={cited} />
@@ -34,7 +43,7 @@ export function HitRow({ hit, cited }: { hit: SearchHit; cited: readonly string[
         </>
       )
   }
-}
+})
 
 function ArticleRow({ hit, cited }: { hit: SearchHit; cited: readonly string[] }): ReactNode {
   const { title, highlights, tags, copies } = hit

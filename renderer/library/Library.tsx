@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { explainQuery } from '../../shared/search/explainQuery.ts'
 import { readQuery } from '../../shared/search/readQuery.ts'
@@ -26,9 +26,11 @@ import { SelectedBar } from './selection/SelectedBar.tsx'
 import { useSelection } from './selection/useSelection.ts'
 
 export interface LibraryProps {
-  /** What is typed in the search box. */
-  words: string
-  onWords(words: string): void
+  /**
+   * What is typed in the search box, kept beyond this. It is no state of the desk, which would be drawn anew at each
+   * keystroke.
+   */
+  searchWords: RefObject<string>
   /** The article that is being read, and the highlight it was opened at. */
   open: { articleId: string; highlightId?: string } | null
   /** Where each article is cited in the draft, in words, by article id. */
@@ -48,8 +50,8 @@ export interface LibraryProps {
 
 /** The articles on this computer and what was made of them: search, add, and see what has been used. */
 export function Library(props: LibraryProps): ReactNode {
-  const { words, onWords, open, citedIn, readOnly, onOpen, onRead, onCompare, onRemoved, onOpenSample } =
-    props
+  const { searchWords, open, citedIn, readOnly, onOpen, onRead, onCompare, onRemoved, onOpenSample } = props
+  const [words, setWords] = useState(() => searchWords.current)
   const [order, setOrder] = useOrder()
   const [dialog, setDialog] = useState<'removed' | 'references' | null>(null)
   const [pasted, setPasted] = useState<PastedText | null>(null)
@@ -66,6 +68,11 @@ export function Library(props: LibraryProps): ReactNode {
 
   const filters = useMemo(() => typedFilters(words, today()), [words])
   const answered = useMemo(() => readQuery(results.words, { today: today() }), [results.words])
+
+  function onWords(next: string): void {
+    searchWords.current = next
+    setWords(next)
+  }
 
   const see = useCallback((first: number, last: number) => setSeen([first, last]), [])
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Highlight, SearchHit } from '../../shared/contract/index.ts'
 import { citationKey } from '../../shared/document/citations.ts'
 import { typedFilters, withoutFilters } from '../../shared/search/typedFilters.ts'
@@ -27,9 +27,8 @@ import { type PaneId, usePanes } from './usePanes.ts'
 
 interface Props {
   packId: string
-  /** What is typed in the search box. */
-  words: string
-  onWords(words: string): void
+  /** What is typed in the search box, kept while one goes from pack to pack by what was found. */
+  searchWords: RefObject<string>
   /** What to find in the draft once it is open. */
   find: string | undefined
   /** Opens another pack, and finds words in it. */
@@ -42,7 +41,7 @@ interface Props {
 
 /** One pack at work: sources, reader and draft side by side, and the ways between them. */
 export function Desk(props: Props): ReactNode {
-  const { packId, words, onWords, find, onOpenPack, onStart, onFind, onSettings, onOpenSample } = props
+  const { packId, searchWords, find, onOpenPack, onStart, onFind, onSettings, onOpenSample } = props
   const draft = useRef<DraftHandle>(null)
   const [status, setStatus] = useState<DraftStatus | null>(null)
   const [passage, setPassage] = useState<Passage | null>(null)
@@ -128,7 +127,7 @@ export function Desk(props: Props): ReactNode {
     sources: (
       <ErrorBoundary what="Sources">
         <Library
-          {...{ words, onWords, citedIn, readOnly, onOpenSample }}
+          {...{ searchWords, citedIn, readOnly, onOpenSample }}
           open={passage}
           onOpen={open}
           onRead={articleId => read({ articleId, takesFocus: true })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { call, newJobId, useCall } from '../api/index.ts'
 import { StartScreen } from '../packs/StartScreen.tsx'
 import { toast, useCommands } from '../ui/index.ts'
@@ -19,8 +19,7 @@ export function Window(): ReactNode {
   const [packId, go] = useRoute()
   const [isFinding, setFinding] = useState(false)
   const [isSetting, setSetting] = useState(false)
-  // Kept while one goes from pack to pack by what was found.
-  const [words, setWords] = useState('')
+  const searchWords = useRef('')
   const [find, setFind] = useState<{ packId: string; words: string } | null>(null)
   const { data } = useCall('packs.list', {})
   useAppearance()
@@ -60,8 +59,7 @@ export function Window(): ReactNode {
         <Desk
           key={packId}
           {...shared}
-          {...{ packId, words }}
-          onWords={setWords}
+          {...{ packId, searchWords }}
           find={find?.packId === packId ? find.words : undefined}
           onOpenPack={(id, words) => {
             setFind({ packId: id, words })
