@@ -1,16 +1,18 @@
 import { classAt, characterClass as is, isInWord, sizeAt } from './characters.ts'
 import { numberAt } from './numbers.ts'
 import {
-  type FoldedWord,
-  firstHash,
-  fold,
-  hashedWord,
-  makeRoom,
-  nextHash,
-  numberedWord,
-  termOf,
-  wordNumber,
-} from './terms.ts'
+  add,
+  insert,
+  newScan,
+  numberIn,
+  numberOf,
+  other,
+  type Scan,
+  type TokenColumns,
+  wordOf,
+} from './scan.ts'
+import { firstHash, hashedWord, makeRoom, nextHash, termOf } from './terms.ts'
+import { wordEnd } from './wordEnd.ts'
 
 /**
  * A token of a text: what is indexed. Several tokens may share a position: a number as written and as meant, a
@@ -43,17 +45,6 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-/** Tokens, the first so many of each column. */
-export interface TokenColumns {
-  readonly count: number
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly positions: Int32Array
-  /** Words by the numbers under which they are remembered; those that are not are here as -1 and less, and below. */
-  readonly words: Int32Array
-  readonly others: readonly FoldedWord[]
-}
-
 /** The same tokens without an object for each, for who reads thousands of texts: the next call writes over them. */
 export function tokenColumns(text: string): TokenColumns {
   if (scanning.starts.length > mostKept) scanning = newScan()
@@ -74,70 +65,9 @@ export function tokenColumns(text: string): TokenColumns {
   return scan
 }
 
-/** The word that stands in the column of words as this number. */
-export const wordOf = ({ others }: Pick<TokenColumns, 'others'>, number: number): FoldedWord =>
-  number < 0 ? others[-1 - number]! : numberedWord(number)
-
-interface Scan extends TokenColumns {
-  text: string
-  count: number
-  /** Where the next word will stand. */
-  position: number
-  starts: Int32Array
-  ends: Int32Array
-  positions: Int32Array
-  words: Int32Array
-  others: FoldedWord[]
-}
-
-const newScan = (): Scan => ({
-  text: '',
-  count: 0,
-  position: 0,
-  starts: new Int32Array(1024),
-  ends: new Int32Array(1024),
-  positions: new Int32Array(1024),
-  words: new Int32Array(1024),
-  others: [],
-})
-
 let scanning = newScan()
 /** Columns that a very long text made longer are not kept for the next. */
 const mostKept = 1 << 16
-
-/** Adds a token; `word` is its number. */
-function add(scan: Scan, start: number, end: number, position: number, word: number): void {
-  if (scan.count === scan.starts.length) {
-    scan.starts = doubled(scan.starts)
-    scan.ends = doubled(scan.ends)
-    scan.positions = doubled(scan.positions)
-    scan.words = doubled(scan.words)
-  }
-  const at = scan.count++
-  scan.starts[at] = start
-  scan.ends[at] = end
-  scan.positions[at] = position
-  scan.words[at] = word
-}
-
-function doubled(column: Int32Array): Int32Array {
-  const larger = new Int32Array(column.length * 2)
-  larger.set(column)
-  return larger
-}
-
-/** The number of a word that is not remembered: a joined one, what a number means, a very long one. */
-const other = (scan: Scan, word: FoldedWord): number => -scan.others.push(word)
-
-/** The number of the word in a stretch of the text, or of a word that stands for it. */
-function numberIn(scan: Scan, start: number, end: number): number {
-  const number = wordNumber(scan.text, start, end)
-  return number < 0 ? other(scan, fold(scan.text.slice(start, end))) : number
-}
-function numberOf(scan: Scan, word: string): number {
-  const number = wordNumber(word, 0, word.length)
-  return number < 0 ? other(scan, fold(word)) : number
-}
 
 /** The most parts of a word that is also read as joined: "state-of-the-art" has four. */
 const partLimit = 5
@@ -165,23 +95,6 @@ function readCompound(scan: Scan, start: number): number {
     insert(scan, second, start, end, position, other(scan, { term: termOf(joined), form: joined }))
   }
   return end
-}
-
-function insert(
-  scan: Scan,
-  before: number,
-  start: number,
-  end: number,
-  position: number,
-  word: number,
-): void {
-  add(scan, start, end, position, word)
-  const { count, starts, ends, positions, words } = scan
-  for (const column of [starts, ends, positions, words]) column.copyWithin(before + 1, before, count - 1)
-  starts[before] = start
-  ends[before] = end
-  positions[before] = position
-  words[before] = word
 }
 
 function joinable(scan: Scan, start: number, end: number): string {
@@ -222,28 +135,6 @@ const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32
 function addWord(scan: Scan, start: number, end: number): void {
   const number = numberIn(scan, start, end)
   if (wordOf(scan, number).form !== '') add(scan, start, end, scan.position++, number)
-}
-
-/** Where the word that begins at an offset ends: letters, digits and marks, with apostrophes between letters. */
-export function wordEnd(text: string, start: number): number {
-  let at = start
-  while (at < text.length) {
-    const kind = classAt(text, at)
-    if (kind === is.letter || kind === is.digit || kind === is.mark) at += sizeAt(text, at)
-    else if (kind === is.apostrophe && classAt(text, at + 1) === is.letter && at > start) at++
-    else if (kind === is.ignorable) {
-      const after = afterIgnorables(text, at)
-      if (!isInWord(classAt(text, after))) return at
-      at = after
-    } else return at
-  }
-  return at
-}
-
-function afterIgnorables(text: string, from: number): number {
-  let at = from
-  while (classAt(text, at) === is.ignorable) at++
-  return at
 }
 
 /** "34,500", "1.2bn", "5 per cent", "14th", and words that begin with a digit: "5g". */

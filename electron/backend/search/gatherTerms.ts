@@ -1,5 +1,6 @@
+import type { TokenColumns } from '../../../shared/search/scan.ts'
 import { firstRemembered } from '../../../shared/search/terms.ts'
-import { type TokenColumns, tokenColumns } from '../../../shared/search/tokens.ts'
+import { tokenColumns } from '../../../shared/search/tokens.ts'
 import type { IndexedDocument } from './buildSegment.ts'
 import { isCommon } from './commonPairs.ts'
 import { type IntColumn, intColumn, longer, push } from './intColumn.ts'

@@ -2,7 +2,8 @@ import { beginsOtherwise } from '../../../shared/search/beginsOtherwise.ts'
 import { classAt, characterClass as is, isInWord } from '../../../shared/search/characters.ts'
 import type { Clause } from '../../../shared/search/query.ts'
 import { foldedWord } from '../../../shared/search/terms.ts'
-import { tokensOf, wordEnd } from '../../../shared/search/tokens.ts'
+import { tokensOf } from '../../../shared/search/tokens.ts'
+import { wordEnd } from '../../../shared/search/wordEnd.ts'
 import { isWord } from './terms.ts'
 
 /** A place in a text that a query matches: which of its words it is, and where, in UTF-16 code units. */

@@ -1,5 +1,5 @@
+import { type TokenColumns, wordOf } from '../../../shared/search/scan.ts'
 import { firstRemembered } from '../../../shared/search/terms.ts'
-import { type TokenColumns, wordOf } from '../../../shared/search/tokens.ts'
 import { commonNumber, pairOf } from './commonPairs.ts'
 import { inOrder } from './inOrder.ts'
 import { longer } from './intColumn.ts'
