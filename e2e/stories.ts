@@ -42,7 +42,7 @@ const pier = [
 ]
 
 /** The address of a story that its outlet published twice. */
-export const pierUrl = 'https://harbour.example/news/pier-opens-again'
+const pierUrl = 'https://harbour.example/news/pier-opens-again'
 export const pierTitle = 'Pier to open again in May'
 
 /** The story as it was first published, and as it was published again with other figures. */

@@ -2,7 +2,7 @@ import { app, protocol } from 'electron'
 import { SCHEME } from './origin.ts'
 
 /** Must equal `appId` in electron-builder.yml: the installer writes it into the shortcuts of Windows. */
-export const APP_ID = 'org.despatch.Despatch'
+const APP_ID = 'org.despatch.Despatch'
 
 /** What Electron only takes before it is ready: the sandbox, the scheme's privileges and silence on the network. */
 export function prepareApp(): void {

@@ -1,7 +1,6 @@
 /** The app is served to its own window from `despatch://app/`, never from a file and never from a network. */
 export const SCHEME = 'despatch'
 export const HOST = 'app'
-export const ORIGIN = `${SCHEME}://${HOST}`
 
 /** Whether a URL or an origin is the app's own. Anything that does not parse is not. */
 export function isOurs(url: string | undefined): boolean {

@@ -3,7 +3,7 @@ import { Button, Menu, Select, Toolbar } from '../ui/index.ts'
 import type { PageLink } from './openPdf.ts'
 import styles from './Preview.module.css'
 
-export const zooms = [
+const zooms = [
   { value: 'fit', label: 'Fit width' },
   { value: '100', label: '100 %' },
   { value: '150', label: '150 %' },

@@ -89,7 +89,7 @@ export const labelDepth = (label: string): 1 | 2 | 3 =>
   label.startsWith('(') ? 3 : label.includes('.') ? 2 : 1
 
 /** A for 0, B for 1, … Z, then AA. */
-export function annexLetter(index: number): string {
+function annexLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : annexLetter(Math.floor(index / 26) - 1) + last
 }

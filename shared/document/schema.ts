@@ -45,7 +45,7 @@ export const nodeNames = [
 ] as const
 export type NodeName = (typeof nodeNames)[number]
 
-export const markNames = ['bold', 'italic'] as const
+const markNames = ['bold', 'italic'] as const
 export type MarkName = (typeof markNames)[number]
 
 /** What a citation or quotation points at. A label is never stored: numbers are computed when drawn. */

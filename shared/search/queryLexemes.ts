@@ -81,7 +81,7 @@ interface Read {
 const doubleQuotes = '"“”„‟＂'
 const guillemets = '«»'
 
-export function isQuote(character: string | undefined): boolean {
+function isQuote(character: string | undefined): boolean {
   return character !== undefined && (doubleQuotes.includes(character) || guillemets.includes(character))
 }
 

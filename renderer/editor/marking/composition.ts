@@ -50,14 +50,14 @@ export function headOf<Head extends MarkedHead>(head: Head, composition: Composi
   return next
 }
 
-export function writtenMarking({ marking, organisations }: Composition): string {
+function writtenMarking({ marking, organisations }: Composition): string {
   if (organisations === null) return writeMarking(marking)
   const named = `${organisations.replace(/\s+/g, ' ').trim().toUpperCase() || '[ORGANISATION]'} USE ONLY`
   return writeMarking({ ...marking, instructions: inTheirOrder([...marking.instructions, named]) })
 }
 
 /** The fields that the chosen parts need. */
-export function askedFields({ marking }: Composition): ReadonlySet<HandlingField> {
+function askedFields({ marking }: Composition): ReadonlySet<HandlingField> {
   const has = (words: string) => marking.instructions.includes(words)
   return new Set<HandlingField>([
     ...(has(matrix.recipientsOnly.name) ? (['recipients'] as const) : []),

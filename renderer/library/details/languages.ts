@@ -50,7 +50,7 @@ export function languageOptions(now: string): { value: string; label: string }[]
 }
 
 /** "French" for "fr"; a tag that nobody knows stays as it is. */
-export function languageName(tag: string): string {
+function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag
   } catch {

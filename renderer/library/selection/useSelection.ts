@@ -15,7 +15,7 @@ export interface Selection {
 }
 
 /** The most that Ctrl+A takes: each is looked up first. */
-export const mostSelected = 10_000
+const mostSelected = 10_000
 
 const none: ReadonlyMap<string, SearchHit> = new Map()
 

@@ -25,7 +25,7 @@ export function groupCopies(db: Database, article: number, sketch: readonly numb
 }
 
 /** Puts an article, and all that stood in its group, into groups anew: after a new text or a decision. */
-export function regroup(db: Database, article: number, others: readonly number[] = []): void {
+function regroup(db: Database, article: number, others: readonly number[] = []): void {
   const affected = [...new Set([article, ...others].flatMap(each => membersOf(db, each)))]
   if (affected.length > 1)
     for (const each of affected) prepared(db, 'UPDATE articles SET copy_group = NULL WHERE id = ?').run(each)

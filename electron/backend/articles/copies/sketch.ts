@@ -10,7 +10,7 @@ const shingleWords = 6
  * How many hashes make a sketch. The smallest are kept (Broder's min-wise sampling), so that texts which share half of
  * their shingles share about half of these. More would find little more, and cost a write each.
  */
-export const sketchSize = 8
+const sketchSize = 8
 
 /**
  * The sketch of an article: the {@link sketchSize} smallest hashes of its shingles, each a whole number below 2^32.

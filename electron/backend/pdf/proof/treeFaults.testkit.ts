@@ -98,7 +98,7 @@ function pageFaults(elements: StructureElement[], contents: Map<number, MarkedCo
 }
 
 /** The entries of a number tree (7.9.7). */
-export function numberTree(pdf: PdfFile, node: PdfValue): Map<number, PdfValue> {
+function numberTree(pdf: PdfFile, node: PdfValue): Map<number, PdfValue> {
   const entries = new Map<number, PdfValue>()
   const visit = (value: PdfValue): void => {
     if (!isDict(value)) return

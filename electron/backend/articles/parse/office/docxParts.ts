@@ -3,7 +3,7 @@ import type { Refuse } from '../../parsedSource.ts'
 import { checkXml } from './checkXml.ts'
 
 /** The most that is taken out of one document, whatever its headers say. Bytes, but for the number of entries. */
-export const docxLimits = { part: 64 * 1024 * 1024, whole: 256 * 1024 * 1024, entries: 2000 } as const
+const docxLimits = { part: 64 * 1024 * 1024, whole: 256 * 1024 * 1024, entries: 2000 } as const
 
 /** What a Word document holds: its XML parts as text by their names, and whether there are pictures. */
 export interface DocxParts {

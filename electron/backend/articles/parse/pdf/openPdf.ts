@@ -3,7 +3,7 @@ import type { Refuse } from '../../parsedSource.ts'
 import { type PageTags, pageTags } from './pageTags.ts'
 
 /** The most that is read of one PDF: pages, and UTF-16 code units of text. */
-export const pdfLimits = { pages: 3000, text: 20 * 1024 * 1024 } as const
+const pdfLimits = { pages: 3000, text: 20 * 1024 * 1024 } as const
 
 /** Words as they stand on a page, in points, with y downwards from the page's top to the words' base line. */
 export interface Fragment {

@@ -2,7 +2,7 @@ import { PageText } from './pageNode.ts'
 import { PageParent } from './pageParent.ts'
 import type { Work } from './work.ts'
 
-export const htmlNamespace = 'http://www.w3.org/1999/xhtml'
+const htmlNamespace = 'http://www.w3.org/1999/xhtml'
 
 /** An attribute is never changed, only replaced: copies of an element share its list. */
 export class PageAttribute {
