@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { openBackend } from '../backend/index.ts'
 import { nodeHost } from '../node/nodeHost.ts'
 import { generateArticle, seededRandom, wordAt } from './generateArticle.ts'
 import { generatePage } from './generatePage.ts'
+import { residentOf } from './residentOf.ts'
 import { median, percentile } from './statistics.ts'
 
 /**
@@ -135,21 +135,6 @@ async function measure(archive: string, sources: string, count: number): Promise
     )
   const tenths = reached.map((at, i) => count / 10 / ((at - (reached[i - 1] ?? 0)) / 1000))
   return { perSecond: count / seconds, tenths, megabytes, searches }
-}
-
-/** Megabytes of a process and those it has started: resident set size, shared pages counted for each. */
-function residentOf(pid: number): number {
-  const table = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-  const processes = table
-    .trim()
-    .split('\n')
-    .map(line => line.trim().split(/\s+/).map(Number) as [number, number, number])
-  return (
-    processes
-      // `ps` itself is one of them.
-      .filter(([own, parent, rss]) => (own === pid || parent === pid) && rss > 10_000)
-      .reduce((sum, [, , rss]) => sum + rss, 0) / 1024
-  )
 }
 
 function diskOf(archive: string): { whole: number; originals: number; text: number } {

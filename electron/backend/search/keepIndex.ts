@@ -40,7 +40,7 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
   /** Gives whether there is more to merge. */
   const merge = (milliseconds: number): boolean => {
     const until = performance.now() + milliseconds
-    merging ??= mergeIndex(db)
+    merging ??= mergeIndex(db, holders > 0 ? { fanOut: 16 } : {})
     // What a merge writes says nothing new.
     return madeSureLater(db, () => {
       while (performance.now() < until) {
