@@ -13,8 +13,10 @@ export type { ImportContext, WaitingSource } from './source.ts'
 /** Small files are read so many at a time, and never more than so many bytes together: one piece of the index is made of them. */
 const batchFiles = 64
 const batchBytes = 384 * 1024
-/** So many batches are being read while an earlier one is stored. */
-const readAhead = 3
+/** So many batches are being read while an earlier one is stored; fewer, when they are of more bytes together. */
+const readAhead = 6
+const readAheadAtLeast = 3
+const readAheadBytes = 4 * 1024 * 1024
 
 /**
  * Takes sources in, in order, each wholly or not at all. Gives a line for each article found in them; what cannot be
@@ -28,10 +30,10 @@ export async function importSources(
   while (!at.job.signal.aborted && completeOld(at.db) > 0) await turn()
   const lines: ImportLine[] = []
   const outcomes: Partial<Record<ImportLine['outcome'], number>> = {}
-  const underWay: Promise<Batch & ReadBatch>[] = []
+  const underWay: { bytes: number; reading: Promise<Batch & ReadBatch> }[] = []
   let done = 0
   const finish = async (): Promise<void> => {
-    const batch = await underWay.shift()!
+    const batch = await underWay.shift()!.reading
     for (const line of await storeBatch(batch, at)) {
       lines.push(line)
       outcomes[line.outcome] = (outcomes[line.outcome] ?? 0) + 1
@@ -47,15 +49,15 @@ export async function importSources(
       const reading = readBatch(batch, at)
       // It may fail while an earlier one is stored, before anybody waits for it.
       reading.catch(() => {})
-      underWay.push(reading)
-      if (underWay.length >= readAhead) await finish()
+      underWay.push({ bytes: bytesIn(batch), reading })
+      while (isFarAhead(underWay.map(each => each.bytes))) await finish()
     }
     while (underWay.length > 0) await finish()
   } catch (error) {
     if (!at.job.signal.aborted) throw error
   } finally {
     release?.()
-    await Promise.allSettled(underWay)
+    await Promise.allSettled(underWay.map(({ reading }) => reading))
   }
   at.job.progress(done, sources.length, 'Done', outcomes)
   return { lines, unread: sources.length - done }
@@ -68,6 +70,13 @@ export async function importPaths(paths: readonly string[], at: ImportContext): 
   const { lines, unread } = await importSources(waiting, at)
   return { lines: [...refused.map(({ path, reason }) => refusal(path, reason)), ...lines], unread }
 }
+
+const isFarAhead = (bytes: readonly number[]): boolean =>
+  bytes.length >= readAhead ||
+  (bytes.length >= readAheadAtLeast && bytes.reduce((sum, each) => sum + each, 0) > readAheadBytes)
+
+const bytesIn = ({ found }: Batch): number =>
+  found.reduce((sum, each) => sum + ('refused' in each ? 0 : each.bytes.byteLength), 0)
 
 interface Batch {
   found: (FoundSource | RefusedSource)[]
