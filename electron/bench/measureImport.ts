@@ -69,7 +69,7 @@ try {
       ((disk.whole - disk.originals) / disk.text).toFixed(2),
       '2.5',
     ],
-    ['  originals, packed, times the text', (disk.originals / disk.text).toFixed(2), ''],
+    ['  originals, packed, with their pages, times the text', (disk.originals / disk.text).toFixed(2), ''],
     ...(pages > 0
       ? [
           [`${pages} saved web pages`, `${of(pageRuns, m => m.perSecond).toFixed(0)} a second`, '60'],
@@ -141,7 +141,7 @@ function diskOf(archive: string): { whole: number; originals: number; text: numb
   const db = new Sqlite(archiveFile(archive), { readonly: true })
   const { originals, text } = db
     .prepare(
-      'SELECT (SELECT sum(length(packed)) FROM originals) AS originals, sum(octet_length(text)) AS text FROM article_versions',
+      "SELECT (SELECT sum(pgsize) FROM dbstat WHERE name = 'originals') AS originals, sum(octet_length(text)) AS text FROM article_versions",
     )
     .get() as { originals: number; text: number }
   db.close()
