@@ -28,6 +28,8 @@ const usualShare = 4
 /** With more segments than this, merging has fallen behind, and takes a larger share. */
 const manySegments = 20
 const largeShare = 16
+/** While long work adds to the index, so many segments of about one size are merged at once: fewer merges in all. */
+const heldFanOut = 16
 
 export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
   let isStopped = false
@@ -40,7 +42,7 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
   /** Gives whether there is more to merge. */
   const merge = (milliseconds: number): boolean => {
     const until = performance.now() + milliseconds
-    merging ??= mergeIndex(db, holders > 0 ? { fanOut: 16 } : {})
+    merging ??= mergeIndex(db, holders > 0 ? { fanOut: heldFanOut } : {})
     // What a merge writes says nothing new.
     return madeSureLater(db, () => {
       while (performance.now() < until) {

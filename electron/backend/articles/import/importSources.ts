@@ -33,6 +33,8 @@ export async function importSources(
   const underWay: { bytes: number; reading: Promise<Batch & ReadBatch> }[] = []
   let done = 0
   const finish = async (): Promise<void> => {
+    // What has been read already is not stored any more.
+    at.job.signal.throwIfAborted()
     const batch = await underWay.shift()!.reading
     for (const line of await storeBatch(batch, at)) {
       lines.push(line)
