@@ -3,7 +3,6 @@ import type { AnyEvent } from '../../shared/contract/event.ts'
 import { Failure, type Fault, type Reply } from '../../shared/contract/fault.ts'
 import { contract, isCallName } from '../../shared/contract/index.ts'
 import { archiveNotWritten } from './archiveNotWritten.ts'
-import { type Search, searchArticles } from './articles/search.ts'
 import type { Backend } from './backend.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { createHandlers } from './handlers.ts'
@@ -12,7 +11,6 @@ import { createJobPool, createJobRunner } from './jobs/pool.ts'
 import { createRunningJobs } from './jobs/runningJobs.ts'
 import { createPreviews } from './packs/previews.ts'
 import { keepIndex } from './search/keepIndex.ts'
-import { warmSearch } from './search/warmSearch.ts'
 import { clearOldStaged } from './staging.ts'
 import { storageFailure } from './storageFailure.ts'
 import { isTooDeep } from './tooDeep.ts'
@@ -70,11 +68,6 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
       emit({ name: 'archive.changed', data: { topics } })
     },
   })
-  // At the prompt nobody types letter by letter.
-  const stopWarming =
-    host.kind === 'cli'
-      ? () => {}
-      : warmSearch(words => searchArticles(opened.db, ownSearch(words, host.now())))
   const working = new Set<Promise<unknown>>()
   let isClosed = false
 
@@ -117,7 +110,6 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     },
     close: async () => {
       isClosed = true
-      stopWarming()
       jobs.cancelAll()
       parser.close()
       unpacker.close()
@@ -129,17 +121,6 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
     },
   }
 }
-
-/** As the desk searches: the first page of all there is. */
-const ownSearch = (words: string, now: Date): Search => ({
-  words,
-  limit: 30,
-  offset: 0,
-  kinds: ['article', 'highlight', 'note', 'pack'],
-  order: 'relevance',
-  collapse: true,
-  today: now.toISOString().slice(0, 10),
-})
 
 function toFault(error: unknown, context: string, host: BackendHost): Fault {
   const failure =
