@@ -2,8 +2,7 @@
  * `npm run bench:desk [-- [ARTICLES] [--keep DIR]]`: a built desk on an archive of so many articles (100,000 unless told).
  * How long it takes from the start of the program until the articles are listed beside a pack; and from a keystroke in the search box to the painted list that answers it. `--keep` keeps the archive for the next time.
  */
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +10,7 @@ import { chromium, type Page } from '@playwright/test'
 import { makeArchive } from '../electron/bench/search/makeArchive.ts'
 import { newsCorpus } from '../electron/bench/search/newsCorpus.ts'
 import { queryMix } from '../electron/bench/search/queryMix.ts'
-import { canDropCaches } from '../electron/bench/search/startSearch.ts'
+import { canDropCaches, dropCaches } from '../electron/bench/search/startSearch.ts'
 import { percentile } from '../electron/bench/statistics.ts'
 import { browserFlags, findChromium, noChromium } from './browser.ts'
 import { startLoopbackApp } from './loopbackApp.ts'
@@ -67,7 +66,13 @@ try {
   }
   await withDesk(archive, async page => {
     await type(page, 1)
-    const measured = await type(page, 5)
+    const typed = await type(page, 5)
+    const measured = typed.filter(step => step !== null)
+    const unanswered = typed.length - measured.length
+    if (unanswered > 0)
+      console.log(
+        `${unanswered} keystrokes had no list within three seconds: nothing was found, or it is slow`,
+      )
     const of = (take: (step: Step) => number): number[] => measured.map(take)
     print(
       `from a keystroke to the list that answers it (${measured.length})`,
@@ -91,15 +96,12 @@ try {
 
 /** A pack to open, for the articles are listed beside one. */
 async function putPack(archive: string): Promise<void> {
-  const app = await startLoopbackApp(archive)
-  const page = await browser.newPage()
-  await page.goto(app.launchUrl)
-  await page.getByRole('button', { name: 'New pack' }).click()
-  await page.getByRole('textbox').first().fill('Measured')
-  await page.keyboard.press('Enter')
-  await page.getByRole('listbox').waitFor()
-  await page.close()
-  await app.stop()
+  await withApp(archive, async page => {
+    await page.getByRole('button', { name: 'New pack' }).click()
+    await page.getByRole('textbox').first().fill('Measured')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listbox').waitFor()
+  })
 }
 
 /** Milliseconds since the program was started. */
@@ -113,6 +115,20 @@ async function withDesk(
   archive: string,
   work: (page: Page, opening: Opening) => Promise<void>,
 ): Promise<void> {
+  await withApp(archive, async (page, address, since) => {
+    const pack = page.getByRole('button', { name: /^Measured/ })
+    await pack.waitFor()
+    const packs = since()
+    await pack.click()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    await work(page, { address, packs, articles: since() })
+  })
+}
+
+async function withApp(
+  archive: string,
+  work: (page: Page, address: number, since: () => number) => Promise<void>,
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const started = performance.now()
   const since = (): number => performance.now() - started
@@ -120,12 +136,7 @@ async function withDesk(
   try {
     const address = since()
     await page.goto(app.launchUrl, { waitUntil: 'commit' })
-    const pack = page.getByRole('button', { name: /^Measured/ })
-    await pack.waitFor()
-    const packs = since()
-    await pack.click()
-    await page.getByRole('listbox').getByRole('option').first().waitFor()
-    await work(page, { address, packs, articles: since() })
+    await work(page, address, since)
   } finally {
     await page.close()
     await app.stop()
@@ -139,11 +150,11 @@ interface Step {
 }
 
 /** Types queries of each class, letter by letter, as an official does. */
-async function type(page: Page, each: number): Promise<Step[]> {
+async function type(page: Page, each: number): Promise<(Step | null)[]> {
   const article = newsCorpus(seed)
   const sample = Array.from({ length: 3000 }, (_, i) => article(i))
   const box = page.getByRole('combobox', { name: /^Search/ })
-  const steps: Step[] = []
+  const steps: (Step | null)[] = []
   const chosen = queryMix(sample, seed, each).filter(({ class: name }) => kinds.has(name))
   for (const query of chosen) {
     await box.fill('')
@@ -154,7 +165,7 @@ async function type(page: Page, each: number): Promise<Step[]> {
       const step = await page.evaluate(() =>
         (window as unknown as { step(): Promise<Omit<Step, 'kind'> | null> }).step(),
       )
-      if (step) steps.push({ kind: query.class, ...step })
+      steps.push(step && { kind: query.class, ...step })
       await page.waitForTimeout(pace)
     }
   }
@@ -205,9 +216,4 @@ function watchList(): void {
 function print(what: string, times: readonly number[], limit?: number): void {
   const spread = [0.5, 0.95, 1].map(share => percentile(times, share).toFixed(0)).join(' / ')
   console.log(`${what.padEnd(84)} ${spread}${limit ? `   (limit, p95: ${limit})` : ''}`)
-}
-
-function dropCaches(): void {
-  execFileSync('sync')
-  writeFileSync('/proc/sys/vm/drop_caches', '3')
 }

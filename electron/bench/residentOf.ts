@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { residentMemory } from '../node/residentMemory.ts'
 
 /** Megabytes of a process and those it has started: resident set size, shared pages counted for each. */
 export const residentOf = (pid: number): number =>
@@ -8,16 +9,7 @@ export const residentOf = (pid: number): number =>
 /** To run `ps` takes several milliseconds of the time that is being measured. */
 function fromProc(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').trim().split(' ')
-  return [String(pid), ...children].reduce((sum, each) => sum + kilobytesOf(each), 0) / 1024
-}
-
-function kilobytesOf(pid: string): number {
-  try {
-    return Number(/^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0)
-  } catch {
-    // It has ended meanwhile.
-    return 0
-  }
+  return [String(pid), ...children].reduce((sum, each) => sum + residentMemory(each), 0)
 }
 
 function fromTable(pid: number): number {

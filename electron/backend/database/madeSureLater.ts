@@ -1,4 +1,5 @@
 import type { Database } from './openDatabase.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * Does work whose commits need not outlive a power cut by themselves: each is made sure of with the next commit of anything
@@ -11,4 +12,13 @@ export function madeSureLater<T>(db: Database, work: () => T): T {
   } finally {
     db.pragma('synchronous = FULL')
   }
+}
+
+/**
+ * Has the transaction that it is called in make sure of what was committed before, whatever else it does: the commit of one
+ * that writes nothing is not synced to the disk.
+ */
+export function makeSure(db: Database): void {
+  prepared(db, 'INSERT INTO search_waiting (key) VALUES (-1)').run()
+  prepared(db, 'DELETE FROM search_waiting WHERE key = -1').run()
 }

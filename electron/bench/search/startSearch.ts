@@ -16,7 +16,8 @@ export async function startSearch(task: SearchTask, { drop = false } = {}): Prom
 
 export const canDropCaches = process.platform === 'linux' && process.getuid?.() === 0
 
-function dropCaches(): void {
+/** Empties the system's caches, where that is allowed. */
+export function dropCaches(): void {
   if (!canDropCaches) return
   execFileSync('sync')
   writeFileSync('/proc/sys/vm/drop_caches', '3')

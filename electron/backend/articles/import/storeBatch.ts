@@ -1,6 +1,6 @@
 import type { ImportLine } from '../../../../shared/contract/article.ts'
 import { Failure } from '../../../../shared/contract/fault.ts'
-import { madeSureLater } from '../../database/madeSureLater.ts'
+import { madeSureLater, makeSure } from '../../database/madeSureLater.ts'
 import { addSegment, promiseBroken } from '../../search/writeIndex.ts'
 import { storageFailure } from '../../storageFailure.ts'
 import type { ReadSource } from './readSources.ts'
@@ -35,6 +35,7 @@ export async function storeBatch(batch: ReadBatch, at: ImportContext): Promise<I
         promiseBroken(at.db, [...keys.values()].flat())
         keys = before
         lines.push(...storeApart(batch, { from, to }, at))
+        if (isLast) at.db.transaction(() => makeSure(at.db))()
       }
       if (!isLast) await turn()
     }
@@ -66,7 +67,10 @@ function storeTogether(
     const lines: ImportLine[] = []
     for (let i = from; i < to; i++)
       lines.push(...storeOne(batch.found[i]!, batch.read[i]!, { at, time, keys }))
-    if (isLast) addSegments(keys, at)
+    if (isLast) {
+      addSegments(keys, at)
+      makeSure(at.db)
+    }
     return lines
   })
   return isLast ? store() : madeSureLater(at.db, store)
