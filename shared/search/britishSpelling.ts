@@ -12,7 +12,10 @@ export function britishSpelling(word: string): string {
       .replace(/iz(e|ed|es|er|ers|ing|ings|able|ation|ations|ational)$/, 'is$1')
       .replace(/lyz(e|ed|es|er|ers|ing)$/, 'lys$1')
   }
-  if (word.includes('or')) return word.replace(withOr, '$1our$2')
+  if (word.includes('or')) {
+    const british = word.replace(withOr, '$1our$2')
+    if (british !== word) return british
+  }
   for (const [american, british] of beginnings) {
     if (word.startsWith(american)) return british + word.slice(american.length)
   }

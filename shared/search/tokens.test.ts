@@ -121,6 +121,8 @@ describe('tokensOf', () => {
 
   test.each([
     ['colour', 'color'],
+    ['haemorrhages', 'hemorrhage'],
+    ['orthopaedic', 'orthopedics'],
     ['neighbourhoods', 'neighborhoods'],
     ['favourable', 'favorable'],
     ['centre', 'center'],

@@ -1,6 +1,8 @@
 /** Keeps the best so many of what is offered: by rank, then the greater key first. */
 export interface Best {
   offer(rank: number, key: number): void
+  /** What ranks lower than this is not kept. */
+  least(): number
   /** The best first. */
   inOrder(): { rank: number; key: number }[]
 }
@@ -43,6 +45,7 @@ export function bestOf(most: number): Best {
       keys[0] = key
       sink()
     },
+    least: () => (most === 0 ? Infinity : ranks.length < most ? -Infinity : ranks[0]!),
     inOrder: () =>
       ranks.map((rank, i) => ({ rank, key: keys[i]! })).sort((a, b) => b.rank - a.rank || b.key - a.key),
   }

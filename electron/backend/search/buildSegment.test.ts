@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { tokensOf } from '../../../shared/search/tokens.ts'
 import { buildSegment, type IndexedDocument } from './buildSegment.ts'
 import type { BuiltSegment } from './builtSegment.ts'
-import { readNumber } from './bytes.ts'
-import { eachPosting } from './postings.ts'
+import { readPlaces } from './placeTable.ts'
 import { openSegment } from './segmentReader.ts'
 
 const word = fc.constantFrom(
@@ -59,16 +58,12 @@ test('terms are in order, and each word of a text stands where it stands', () =>
         for (const { term, position } of tokensOf(text))
           positions.set(term, [...(positions.get(term) ?? []), position])
         const gap = 1000 + 1000 + 1000 + lastOf(all[number]!.title) + lastOf(all[number]!.byline ?? '')
-        for (const [term, expected] of positions) {
-          const entry = reader.find(term)
-          if (term.length >= 120) continue
-          const cursor = { data: reader.positionBytes(entry!), at: 0 }
-          let found: number[] = []
-          eachPosting(reader.postings(entry!), document => {
-            let at = 0
-            const places = Array.from({ length: readNumber(cursor) }, () => (at += readNumber(cursor)))
-            if (document === number) found = places.filter(place => place >= gap).map(place => place - gap)
-          })
+        for (const [name, expected] of positions) {
+          if (name.length >= 120) continue
+          const entry = reader.find(name)!
+          const term = { postings: reader.postings(entry), blocks: reader.positionBlocks(entry) }
+          const { ends, at } = readPlaces([term], Uint16Array.of(number))
+          const found = [...at.subarray(0, ends[0])].filter(place => place >= gap).map(place => place - gap)
           expect(found).toEqual(expected)
         }
       }

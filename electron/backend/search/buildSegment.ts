@@ -1,5 +1,5 @@
 import type { BuiltSegment } from './builtSegment.ts'
-import { type ByteSink, byteSink } from './bytes.ts'
+import { type ByteSink, byteSink, lengthOf } from './bytes.ts'
 import { type GatheredTerms, gatherTerms } from './gatherTerms.ts'
 import type { IntColumn } from './intColumn.ts'
 import { writePostings } from './postings.ts'
@@ -66,9 +66,15 @@ function writeTerms(
         impacts[count++] = postings.impact.data[posting]!
         const standsAt = postings.places.data[posting]!
         if (standsAt === 0) continue
-        into.positions.number(standsAt)
-        let last = 0
-        for (const end = place + standsAt; place < end; place++) {
+        const end = place + standsAt
+        let length = 0
+        for (let i = place, last = 0; i < end; i++) {
+          const at = places.place.data[placesByTerm.order[i]!]!
+          length += lengthOf(at - last)
+          last = at
+        }
+        into.positions.number(length)
+        for (let last = 0; place < end; place++) {
           const at = places.place.data[placesByTerm.order[place]!]!
           into.positions.number(at - last)
           last = at

@@ -82,10 +82,6 @@ export function readNumber(cursor: Cursor): number {
   return value >>> 0
 }
 
-/** Passes over so many numbers. */
-export function skipNumbers(cursor: Cursor, count: number): void {
-  const { data } = cursor
-  let at = cursor.at
-  for (let left = count; left > 0; at++) if (data[at]! < 0x80) left--
-  cursor.at = at
-}
+/** How many bytes {@link ByteSink.number} writes for it. */
+export const lengthOf = (value: number): number =>
+  value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5

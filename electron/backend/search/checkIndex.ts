@@ -62,7 +62,7 @@ function* sumsOf(
     eachPosting(segment.postings(entry), (document, impact) => {
       let hash = Math.imul(name ^ impact, 0x85ebca6b)
       if (positions.data.length > 0)
-        for (let left = readNumber(positions); left > 0; left--)
+        for (let end = readNumber(positions) + positions.at; positions.at < end; )
           hash = Math.imul(hash ^ readNumber(positions), 0x01000193)
       sums[document] = (sums[document]! + mixed(hash)) >>> 0
     })

@@ -1,15 +1,7 @@
 import { beginsOtherwise } from '../../../shared/search/beginsOtherwise.ts'
 import type { Clause, TextField } from '../../../shared/search/query.ts'
-import {
-  everything,
-  intersect,
-  type Matches,
-  matchesOf,
-  noMatches,
-  uniteAll,
-  uniteBest,
-  without,
-} from './matches.ts'
+import { intersect, uniteAll, uniteBest, without } from './joinMatches.ts'
+import { everything, type Matches, mostOf, noMatches } from './matches.ts'
 import { matchNear, matchPhrase } from './matchPhrase.ts'
 import { begunWorth, type Worth } from './ranking.ts'
 import type { SegmentReader } from './segmentReader.ts'
@@ -41,7 +33,9 @@ export function matchClause(clause: Clause, segment: SegmentReader, worth: Worth
         worth,
       )
     case 'any':
-      return clause.clauses.map(each => matchClause(each, segment, worth)).reduce(uniteAll, noMatches)
+      return clause.clauses
+        .map(each => matchClause(each, segment, worth))
+        .reduce<Matches>(uniteAll, noMatches)
     case 'all': {
       const wanted = clause.clauses.filter(({ kind }) => kind !== 'not')
       const unwanted = clause.clauses.flatMap(each => (each.kind === 'not' ? [each.clause] : []))
@@ -49,7 +43,7 @@ export function matchClause(clause: Clause, segment: SegmentReader, worth: Worth
       for (const each of wanted) {
         const matches = matchClause(each, segment, worth)
         found = found === null ? matches : intersect(found, matches)
-        if (found.documents.length === 0) return noMatches
+        if (mostOf(found) === 0) return noMatches
       }
       found ??= everything(segment.documents)
       for (const each of unwanted) found = without(found, matchClause(each, segment, worth))
@@ -83,7 +77,7 @@ const inField =
     field === null ? term : fieldTerm(field, term)
 
 function anyOf(terms: readonly string[], segment: SegmentReader, worth: Worth): Matches {
-  let found = noMatches
+  let found: Matches = noMatches
   for (const term of terms) found = uniteBest(found, matchesOfTerm(term, segment, worth(term)))
   return found
 }
@@ -110,7 +104,12 @@ function begun(beginning: string, field: TextField | null, segment: SegmentReade
 
 function matchesOfTerm(term: string, segment: SegmentReader, worth: number): Matches {
   const entry = segment.find(term)
-  return entry ? matchesOf(segment.postings(entry), worth) : noMatches
+  if (entry === null) return noMatches
+  return {
+    kind: 'terms',
+    terms: [{ postings: segment.postings(entry), step: worth / 255 }],
+    all: segment.documents,
+  }
 }
 
 const decoder = new TextDecoder()

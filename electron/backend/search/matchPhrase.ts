@@ -1,10 +1,12 @@
 import { isCommon, pairOf } from './commonPairs.ts'
-import { type Matches, noMatches } from './matches.ts'
-import { nearStanding, phraseStanding, placesOf, type Standing } from './places.ts'
-import { documentsOf, firstNotBefore, type Postings } from './postings.ts'
+import { type Matches, noMatches, raise } from './matches.ts'
+import { room } from './matchRoom.ts'
+import type { PlacedTerm } from './placeTable.ts'
+import { documentsOf, type Postings } from './postings.ts'
 import type { Worth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
+import { nearDocuments, phraseDocuments } from './standing.ts'
 
 /** Each slot is any of its terms. */
 type Slots = readonly (readonly string[])[]
@@ -25,7 +27,8 @@ export function matchPhrase(slots: Slots, segment: SegmentReader, worth: Worth):
   // A phrase that is one pair of common words is wherever the pair is.
   const isDone = slots.length === 1 || (slots.length === 2 && pairs.length === 1)
   const order = entries.map((_, slot) => slot).sort((a, b) => places(entries[a]!) - places(entries[b]!))
-  const found = isDone ? candidates : standing(candidates, entries, segment, phraseStanding(order))
+  const joined = new Set(pairs.map(({ first }) => first))
+  const found = isDone ? candidates : phraseDocuments(placed(entries, segment), candidates, order, joined)
   return scored(found, entries, segment, worth)
 }
 
@@ -33,7 +36,7 @@ export function matchPhrase(slots: Slots, segment: SegmentReader, worth: Worth):
 export function matchNear(words: Slots, distance: number, segment: SegmentReader, worth: Worth): Matches {
   const entries = entriesOf(words, segment)
   if (entries === null) return noMatches
-  const found = standing(inAll(entries, segment), entries, segment, nearStanding(distance))
+  const found = nearDocuments(placed(entries, segment), inAll(entries, segment), distance)
   return scored(found, entries, segment, worth)
 }
 
@@ -58,9 +61,15 @@ function inAll(slots: readonly TermEntry[][], segment: SegmentReader): Uint16Arr
   let found = inAny(rarest!.map(entry => segment.postings(entry)))
   for (const slot of others) {
     if (found.length === 0) break
-    const impacts = new Float32Array(found.length)
-    for (const entry of slot) raise(impacts, found, segment.postings(entry), 1)
-    found = found.filter((_, i) => impacts[i]! > 0)
+    const { documents, scores } = room(found.length)
+    scores.fill(0)
+    for (const entry of slot) raise(scores, found, { postings: segment.postings(entry), step: 1 })
+    let count = 0
+    for (let i = 0; i < found.length; i++) {
+      documents[count] = found[i]!
+      count += Number(scores[i]! > 0)
+    }
+    found = documents.subarray(0, count)
   }
   return found
 }
@@ -70,18 +79,10 @@ function inAny(terms: readonly Postings[]): Uint16Array {
   return Uint16Array.from(new Set(terms.flatMap(postings => [...documentsOf(postings)]))).sort()
 }
 
-function standing(
-  candidates: Uint16Array,
-  slots: readonly TermEntry[][],
-  segment: SegmentReader,
-  isIt: Standing,
-): Uint16Array {
-  if (candidates.length === 0) return candidates
-  const readers = slots.map(slot =>
-    slot.map(entry => placesOf(segment.postings(entry), segment.positionBlocks(entry))),
+const placed = (slots: readonly TermEntry[][], segment: SegmentReader): PlacedTerm[][] =>
+  slots.map(slot =>
+    slot.map(entry => ({ postings: segment.postings(entry), blocks: segment.positionBlocks(entry) })),
   )
-  return candidates.filter(document => isIt(readers, document))
-}
 
 /** Of each slot the best of its terms counts; of the slots, all. */
 function scored(
@@ -93,25 +94,11 @@ function scored(
   const scores = new Float32Array(documents.length)
   for (const slot of slots) {
     const best = new Float32Array(documents.length)
-    for (const entry of slot) raise(best, documents, segment.postings(entry), worth(entry.term) / 255)
+    for (const entry of slot)
+      raise(best, documents, { postings: segment.postings(entry), step: worth(entry.term) / 255 })
     for (let i = 0; i < scores.length; i++) scores[i]! += best[i]!
   }
-  return { documents, scores }
-}
-
-/** Raises the scores of some documents, ascending, to what a term is worth in them. */
-function raise(scores: Float32Array, documents: Uint16Array, postings: Postings, step: number): void {
-  const { impacts } = postings
-  if (postings.kind === 'row') {
-    for (let i = 0; i < scores.length; i++) scores[i] = Math.max(scores[i]!, impacts[documents[i]!]! * step)
-    return
-  }
-  const among = postings.documents
-  for (let i = 0, at = 0; i < scores.length && at < among.length; i++) {
-    const document = documents[i]!
-    at = firstNotBefore(among, document, at)
-    if (among[at] === document) scores[i] = Math.max(scores[i]!, impacts[at]! * step)
-  }
+  return { kind: 'scored', documents, scores }
 }
 
 /** The pairs of common words that a phrase holds, by their first slot; of a slot with several terms, any. */

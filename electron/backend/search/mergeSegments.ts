@@ -1,4 +1,4 @@
-import { type ByteSink, byteSink, readNumber, skipNumbers } from './bytes.ts'
+import { type ByteSink, byteSink, type Cursor, readNumber } from './bytes.ts'
 import { gatherBeginnings } from './gatherBeginnings.ts'
 import { eachStoredPosting, writePostings } from './postings.ts'
 import type { TermEntry } from './segment.ts'
@@ -107,7 +107,7 @@ function join({ input, entry, numbers }: Holder, positions: ByteSink, into: Join
   const cursor = { data, at: 0 }
   eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
     const from = cursor.at
-    if (!isWhole && data.length > 0) skipNumbers(cursor, readNumber(cursor))
+    if (!isWhole && data.length > 0) passPlaces(cursor)
     const document = numbers[old]!
     if (document < 0) return
     into.documents[into.count] = document
@@ -125,7 +125,7 @@ function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): vo
     const cursor = { data, at: 0 }
     eachStoredPosting(input.reader.postingBytes(entry), entry.documents, (old, impact) => {
       const from = cursor.at
-      if (data.length > 0) skipNumbers(cursor, readNumber(cursor))
+      if (data.length > 0) passPlaces(cursor)
       const document = numbers[old]!
       if (document >= 0) posted.push({ document, impact, places: data.subarray(from, cursor.at) })
     })
@@ -136,6 +136,12 @@ function sort(holders: readonly Holder[], positions: ByteSink, into: Joined): vo
     into.impacts[into.count++] = impact
     positions.bytes(places)
   }
+}
+
+/** Goes past the places in one document. */
+function passPlaces(cursor: Cursor): void {
+  const length = readNumber(cursor)
+  cursor.at += length
 }
 
 const isForm = (term: string): boolean => term.startsWith(formTerm(''))

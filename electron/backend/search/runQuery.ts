@@ -1,10 +1,11 @@
 import type { Clause } from '../../../shared/search/query.ts'
 import { bestOf } from './bestOf.ts'
 import { matchClause, termsIn } from './matchClause.ts'
-import { everything, type Matches } from './matches.ts'
+import { everything } from './matches.ts'
+import { forgetMatches } from './matchRoom.ts'
+import { offerAll, offerAllowed } from './offerMatches.ts'
 import type { LiveSegment } from './openIndex.ts'
-import { kindWorth, rarity } from './ranking.ts'
-import { isSet } from './segmentStore.ts'
+import { rarity } from './ranking.ts'
 
 /** Which documents may be found at all, by their keys or their days; null lets all be. */
 export interface Allowed {
@@ -34,31 +35,14 @@ export function runQuery(
   const worth = worthIn(segments, clause)
   const best = bestOf(most)
   let total = 0
-  for (const { reader, dead } of segments) {
-    const matches: Matches = clause ? matchClause(clause, reader, worth) : everything(reader.documents)
-    const { documents, scores } = matches
-    const { keys, days } = reader
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i]!
-      if (dead !== null && isSet(dead, document)) continue
-      const key = keys[document]!
-      if (
-        allowed.days !== null &&
-        !(days[document]! >= allowed.days.from && days[document]! <= allowed.days.to)
-      )
-        continue
-      if (allowed.key !== null && !allowed.key(key)) continue
-      total++
-      const rank =
-        order === 'relevance'
-          ? scores[i]! * kindWorth[key & 3]!
-          : order === 'newest'
-            ? days[document]!
-            : order === 'oldest'
-              ? -days[document]!
-              : order(key, days[document]!)
-      best.offer(rank, key)
-    }
+  for (const live of segments) {
+    const { reader } = live
+    forgetMatches()
+    const matches = clause ? matchClause(clause, reader, worth) : everything(reader.documents)
+    total +=
+      order === 'relevance' && allowed.key === null && allowed.days === null
+        ? offerAll(matches, live, best)
+        : offerAllowed(matches, live, allowed, order, best)
   }
   return { total, best: best.inOrder().map(({ rank, key }) => ({ key, score: rank })) }
 }

@@ -7,7 +7,8 @@ import { termDecoder } from './termBytes.ts'
  *
  *   documents    the key of each document (Uint32, ascending), then its day (Int32, days since 1970; `noDay` when unknown)
  *   postings     for each term: which documents hold it, and what it is worth in each
- *   positions    for each term that has them: where it stands in each of these documents
+ *   positions    for each term that has them: where it stands in each of these documents; first how many bytes that takes, so that
+ *                it can be passed over, then each place as what it is further on than the one before
  *   dictionary   the terms in order, in blocks, each with the place of its postings and positions
  *   blocks       the first term of each block, and where the block begins
  */

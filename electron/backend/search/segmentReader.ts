@@ -1,6 +1,6 @@
 import { begunTerms } from './begunTerms.ts'
 import { type Cursor, readNumber } from './bytes.ts'
-import { blockShift, blockStarts, type PositionBlocks } from './places.ts'
+import { blockShift, blockStarts, type PositionBlocks } from './positionBlocks.ts'
 import { decodePostings, eachStoredPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
 import { firstBeginning, isListed, isWord } from './terms.ts'

@@ -62,15 +62,15 @@ export function endSegment(
 /** Takes a segment and its bytes away. */
 export function removeSegment(db: Database, segment: number): void {
   prepared(db, 'DELETE FROM search_pages WHERE id >= ? AND id < ?').run(
-    BigInt(segment) * pagesOfSegment,
-    BigInt(segment + 1) * pagesOfSegment,
+    BigInt(segment * pagesOfSegment),
+    BigInt((segment + 1) * pagesOfSegment),
   )
   prepared(db, 'DELETE FROM search_segments WHERE segment = ?').run(segment)
 }
 
-const pagesOfSegment = 2n ** 21n
-const pageId = (segment: number, stream: Stream, page: number): bigint =>
-  BigInt(segment * 2 ** 21 + streams.indexOf(stream) * 2 ** 18 + page)
+const pagesOfSegment = 2 ** 21
+const pageId = (segment: number, stream: Stream, page: number): number =>
+  segment * pagesOfSegment + streams.indexOf(stream) * 2 ** 18 + page
 
 /** Stores the streams of a segment in pages. `end` stores what does not fill one. */
 export function pageWriter(db: Database, segment: number): { append: Append; end(): void } {
@@ -89,28 +89,28 @@ export function pageWriter(db: Database, segment: number): { append: Append; end
       page.used += count
       at += count
       if (page.used < pageSize) continue
-      insert.run(pageId(segment, stream, page.page), page.data)
+      insert.run(BigInt(pageId(segment, stream, page.page)), page.data)
       page.page++
       page.used = 0
     }
   }
   const end = (): void => {
     for (const [stream, { page, data, used }] of open)
-      if (used > 0) insert.run(pageId(segment, stream, page), data.subarray(0, used))
+      if (used > 0) insert.run(BigInt(pageId(segment, stream, page)), data.subarray(0, used))
   }
   return { append, end }
 }
 
 /** Keeps the pages that were read last, so many at the most. */
 export interface PageCache {
-  get(id: bigint): Uint8Array | undefined
-  put(id: bigint, data: Uint8Array): void
+  get(id: number): Uint8Array | undefined
+  put(id: number, data: Uint8Array): void
   /** Lets go of the pages of a segment that is gone. */
   drop(segment: number): void
 }
 
 export function pageCache(most: number): PageCache {
-  const pages = new Map<bigint, Uint8Array>()
+  const pages = new Map<number, Uint8Array>()
   return {
     get(id) {
       const data = pages.get(id)
@@ -125,7 +125,7 @@ export function pageCache(most: number): PageCache {
       if (pages.size > most) pages.delete(pages.keys().next().value!)
     },
     drop(segment) {
-      const first = BigInt(segment) * pagesOfSegment
+      const first = segment * pagesOfSegment
       for (const id of pages.keys()) if (id >= first && id < first + pagesOfSegment) pages.delete(id)
     },
   }
@@ -134,12 +134,18 @@ export function pageCache(most: number): PageCache {
 /** Reads the streams of a segment from its pages. */
 export function pageReader(db: Database, segment: number, cache: PageCache): ReadBytes {
   const select = prepared(db, 'SELECT data FROM search_pages WHERE id = ?').pluck()
+  // Most often the next bytes are on the same page.
+  let last = { id: -1, data: nothing }
   const page = (stream: Stream, number: number): Uint8Array => {
     const id = pageId(segment, stream, number)
+    if (last.id !== id) last = { id, data: read(id, `page ${number} of the ${stream}`) }
+    return last.data
+  }
+  const read = (id: number, name: string): Uint8Array => {
     const known = cache.get(id)
     if (known) return known
-    const found = select.get(id) as Buffer | undefined
-    if (!found) throw new Error(`page ${number} of the ${stream} of segment ${segment} is missing`)
+    const found = select.get(BigInt(id)) as Buffer | undefined
+    if (!found) throw new Error(`${name} of segment ${segment} is missing`)
     // A buffer's own `slice` would give a view where a copy is wanted.
     const data = new Uint8Array(found.buffer, found.byteOffset, found.byteLength)
     cache.put(id, data)
@@ -161,7 +167,7 @@ export function pageReader(db: Database, segment: number, cache: PageCache): Rea
   }
 }
 
-const nothing = new Uint8Array(0)
+const nothing: Uint8Array = new Uint8Array(0)
 
 function bitsIn(byte: number): number {
   let count = 0

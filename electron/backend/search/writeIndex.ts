@@ -8,7 +8,7 @@ import { streams } from './segment.ts'
 import { beginSegment, endSegment, pageWriter, removeSegment, setDead } from './segmentStore.ts'
 
 /** How this Despatch makes its index. Another word here, and every archive is indexed anew when it is next opened. */
-const maker = '2'
+const maker = '3'
 
 /** So many documents are read and indexed between two pauses. */
 const documentsAtOnce = 32
