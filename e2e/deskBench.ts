@@ -1,6 +1,7 @@
 /**
  * `npm run bench:desk [-- [ARTICLES] [--keep DIR]]`: a built desk on an archive of so many articles (100,000 unless told).
- * How long it takes from the start of the program until the articles are listed beside a pack; and from a keystroke in the search box to the painted list that answers it. `--keep` keeps the archive for the next time.
+ * How long it takes from a keystroke in the search box to the painted list that answers it, with the archive in the system's cache;
+ * and from the start of the program until the articles are listed beside a pack. `--keep` keeps the archive for the next time.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,6 +41,29 @@ try {
   cpSync(made.folder, archive, { recursive: true, filter: name => !name.includes('plain.sqlite') })
   console.log(`${articles.toLocaleString('en-GB')} articles, milliseconds: p50 / p95 / worst`)
   await putPack(archive)
+  await withDesk(archive, async page => {
+    await type(page, 1)
+    const typed = await type(page, 5)
+    const measured = typed.filter(step => step !== null)
+    const unanswered = typed.length - measured.length
+    if (unanswered > 0)
+      console.log(`${unanswered} keystrokes had no answer on the screen within three seconds`)
+    const of = (take: (step: Step) => number): number[] => measured.map(take)
+    print(
+      `from a keystroke to the list that answers it (${measured.length})`,
+      of(step => step.painted),
+      50,
+    )
+    print(
+      '  of which the answer of the archive',
+      of(step => step.answered),
+    )
+    for (const name of new Set(measured.map(step => step.kind)))
+      print(
+        `  ${name}`,
+        measured.filter(step => step.kind === name).map(step => step.painted),
+      )
+  })
   for (const isCold of canDropCaches ? [false, true] : [false]) {
     const times: Opening[] = []
     for (let i = 0; i < openings; i++) {
@@ -64,31 +88,6 @@ try {
       of(each => each.packs),
     )
   }
-  await withDesk(archive, async page => {
-    await type(page, 1)
-    const typed = await type(page, 5)
-    const measured = typed.filter(step => step !== null)
-    const unanswered = typed.length - measured.length
-    if (unanswered > 0)
-      console.log(
-        `${unanswered} keystrokes had no list within three seconds: nothing was found, or it is slow`,
-      )
-    const of = (take: (step: Step) => number): number[] => measured.map(take)
-    print(
-      `from a keystroke to the list that answers it (${measured.length})`,
-      of(step => step.painted),
-      50,
-    )
-    print(
-      '  of which the answer of the archive',
-      of(step => step.answered),
-    )
-    for (const name of new Set(measured.map(step => step.kind)))
-      print(
-        `  ${name}`,
-        measured.filter(step => step.kind === name).map(step => step.painted),
-      )
-  })
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
@@ -185,7 +184,7 @@ function watchList(): void {
   )
   const input = document.querySelector<HTMLInputElement>('input[type=search]')!
   const isAnswered = () =>
-    document.querySelector<HTMLElement>('[role=listbox][data-words]')?.dataset.words === input.value
+    document.querySelector<HTMLElement>('[role=status][data-words]')?.dataset.words === input.value
   const painted = new Promise<number | null>(resolve => {
     const given = setTimeout(() => resolve(null), 3000)
     const observer = new MutationObserver(() => {

@@ -3,13 +3,21 @@
  * of the searches that typing asks for, those that a newer one has overtaken are never sent.
  */
 export function inTurn(): <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T> {
+  let waiting = 0
   let last: Promise<unknown> = Promise.resolve()
-  return (signal, work) => {
-    const turn = last.then(() => {
+  return async (signal, work) => {
+    const begin = async () => {
       signal.throwIfAborted()
-      return work()
-    })
+      return await work()
+    }
+    // Where nothing is under way it begins at once, and not after what the caller still does.
+    const turn = waiting === 0 ? begin() : last.then(begin)
+    waiting++
     last = turn.catch(() => {})
-    return turn
+    try {
+      return await turn
+    } finally {
+      waiting--
+    }
   }
 }

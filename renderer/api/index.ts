@@ -7,5 +7,11 @@ export { type CallOptions, useCall } from './useCall.ts'
 export { useCommand } from './useCommand.ts'
 export { useConnection, useEvent } from './useEvent.ts'
 export { type Job, useJob } from './useJob.ts'
-export { type SearchRequest, type SearchResults, searchInput, useSearch } from './useSearch.ts'
+export {
+  type SearchRequest,
+  type SearchResults,
+  searchInput,
+  useSearch,
+  useSearchAhead,
+} from './useSearch.ts'
 export { useSetting } from './useSetting.ts'

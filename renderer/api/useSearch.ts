@@ -1,4 +1,5 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { CallInput, Failure, SearchHit, SearchOrder, SearchPage } from '../../shared/contract/index.ts'
 import { call } from './call.ts'
 import { inTurn } from './inTurn.ts'
@@ -62,6 +63,12 @@ export function useSearch(request: SearchRequest, first: number, last: number): 
     suggestion: top.data?.suggestion ?? null,
     failure: top.error as Failure | null,
   }
+}
+
+/** Sends a search that is about to be shown: the archive answers it while the desk is still being drawn. */
+export function useSearchAhead(): (request: SearchRequest) => void {
+  const client = useQueryClient()
+  return useCallback(request => void client.prefetchQuery(page(request, 0)), [client])
 }
 
 /** What the call takes for a search of the desk. */

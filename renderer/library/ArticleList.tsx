@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import type { SearchResults } from '../api/index.ts'
 import styles from './ArticleList.module.css'
@@ -40,25 +41,31 @@ export function ArticleList(props: Props): ReactNode {
   const { rows: total } = results
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
+  const [reach, setReach] = useState(firstReach)
   const active = Math.max(0, Math.min(wanted, total - 1))
   const rows = useVirtualizer({
-    count: total,
+    count: Math.min(total, reach),
     getScrollElement: () => box.current,
     estimateSize: () => 104,
     getItemKey: i => keyOf(results.at(i)) ?? i,
-    overscan: 6,
+    overscan: 4,
   })
   const items = rows.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
 
-  useEffect(() => onSee(first, last), [first, last, onSee])
+  useEffect(() => {
+    onSee(first, last)
+    if (last > reach - firstReach / 2) setReach(reach + firstReach)
+  }, [first, last, reach, onSee])
 
   // Other words, another list: it begins at its best match.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what is waited for
   useEffect(() => {
     setActive(0)
-    box.current?.scrollTo({ top: 0 })
+    setReach(firstReach)
+    // To ask the box itself would have it laid out once more.
+    if ((rows.scrollOffset ?? 0) > 0) box.current?.scrollTo({ top: 0 })
   }, [results.words, results.order])
 
   useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }))
@@ -71,6 +78,8 @@ export function ArticleList(props: Props): ReactNode {
     onGo(index, isExtending) {
       if (isExtending) selection.extendTo(index, active)
       setActive(index)
+      // The box has room for it once it has been drawn.
+      if (index >= reach) flushSync(() => setReach(index + firstReach))
       rows.scrollToIndex(index)
     },
     onOpen(takesFocus) {
@@ -104,7 +113,6 @@ export function ArticleList(props: Props): ReactNode {
       aria-activedescendant={items.some(({ index }) => index === active) ? rowId(active) : undefined}
       tabIndex={0}
       data-selecting={selected.size > 0 || undefined}
-      data-words={results.words}
       className={styles.box}
       onKeyDown={onKeyDown}
       onMouseDown={event => {
@@ -160,6 +168,12 @@ export function ArticleList(props: Props): ReactNode {
 }
 
 const nowhere: readonly string[] = []
+
+/**
+ * So many rows have a place in the box at first, and so many more whenever their end comes near: the places of a hundred thousand would
+ * be reckoned at each keystroke.
+ */
+const firstReach = 1000
 
 const keyOf = (hit: SearchHit | undefined) =>
   hit && `${hit.kind} ${hit.packId ?? hit.highlightId ?? hit.articleId}`

@@ -1,11 +1,11 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import { explainQuery } from '../../shared/search/explainQuery.ts'
 import { readQuery } from '../../shared/search/readQuery.ts'
 import { typedFilters } from '../../shared/search/typedFilters.ts'
-import { type SearchResults, useCall, useSearch } from '../api/index.ts'
+import { type SearchResults, useCall, useSearch, useSearchAhead } from '../api/index.ts'
 import { today } from '../ui/dates.ts'
-import { useCommands } from '../ui/index.ts'
+import { useCommands, useSteady } from '../ui/index.ts'
 import { ArticleList, type ArticleListHandle } from './ArticleList.tsx'
 import { AddArticles } from './import/AddArticles.tsx'
 import { Importing } from './import/Importing.tsx'
@@ -59,6 +59,8 @@ export function Library(props: LibraryProps): ReactNode {
   const list = useRef<ArticleListHandle>(null)
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0])
   const results = useSearch({ words, order }, ...seen)
+  const searchAhead = useSearchAhead()
+  const total = useRef(0)
   const selection = useSelection(results)
   const { data: status } = useCall('archive.status', {})
   const shown = useShownImport()
@@ -69,22 +71,30 @@ export function Library(props: LibraryProps): ReactNode {
   const filters = useMemo(() => typedFilters(words, today()), [words])
   const answered = useMemo(() => readQuery(results.words, { today: today() }), [results.words])
 
-  function onWords(next: string): void {
+  useEffect(() => {
+    total.current = results.total ?? 0
+  }, [results.total])
+
+  const onWords = useSteady((next: string): void => {
+    searchAhead({ words: next, order })
     searchWords.current = next
     setWords(next)
-  }
+  })
 
   const see = useCallback((first: number, last: number) => setSeen([first, last]), [])
 
   /** Types the beginning of a filter; the rest is offered at the caret. */
-  function begin(next: string, caret: number): void {
+  const begin = useSteady((next: string, caret: number): void => {
     onWords(next)
     // After the menu has given the focus back.
     setTimeout(() => {
       search.current?.focus()
       search.current?.setSelectionRange(caret, caret)
     }, 50)
-  }
+  })
+  const add = useSteady(shown.run)
+  const paste = useSteady(() => setPasted(nothingPasted))
+  const references = useSteady(() => setDialog('references'))
 
   useCommands([
     { id: 'library.removed', label: 'Show what was removed', run: () => setDialog('removed') },
@@ -116,23 +126,18 @@ export function Library(props: LibraryProps): ReactNode {
           }}
         />
         <div className={styles.line}>
-          <p className={styles.count} role="status">
+          <p className={styles.count} role="status" data-words={results.words}>
             {results.total !== null && count(results, status?.articles ?? results.total)}
             {results.suggestion !== null && (
               <span className="visuallyHidden">. Did you mean {results.suggestion}?</span>
             )}
             {selected > 0 && <span className="visuallyHidden">, {selected} selected</span>}
           </p>
-          <AddArticles
-            isDisabled={!canAdd}
-            onFiles={shown.run}
-            onPaste={() => setPasted(nothingPasted)}
-            onReferences={() => setDialog('references')}
-          />
+          <AddArticles isDisabled={!canAdd} onFiles={add} onPaste={paste} onReferences={references} />
         </div>
         <div className={styles.tools}>
-          <FilterMenu request={{ words, order }} onWords={onWords} onBegin={begin} />
-          <SavedSearches {...{ words, results, onWords }} />
+          <FilterMenu {...{ searchWords, order, onWords }} onBegin={begin} />
+          <SavedSearches {...{ searchWords, total, onWords }} />
           <OrderSelect order={order} onOrder={setOrder} hasWords={answered.clause !== null} />
         </div>
         <Importing {...{ shown, onRead, onCompare }} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { Menu, useCommands } from '../../ui/index.ts'
 import { chosenFiles, type ImportFile } from './importFiles.ts'
 
@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** Adds articles from files, from a folder or from the clipboard, and shows what waits for an article. */
-export function AddArticles({ isDisabled, onFiles, onPaste, onReferences }: Props): ReactNode {
+export const AddArticles = memo(function AddArticles(props: Props): ReactNode {
+  const { isDisabled, onFiles, onPaste, onReferences } = props
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const adding = [
@@ -52,4 +53,4 @@ export function AddArticles({ isDisabled, onFiles, onPaste, onReferences }: Prop
       <input ref={folder} {...shared} {...{ webkitdirectory: '' }} aria-label="Folder to add" />
     </>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { SearchOrder } from '../../../shared/contract/index.ts'
 import { useSetting } from '../../api/index.ts'
 import { Select } from '../../ui/index.ts'
@@ -18,7 +18,7 @@ const labels: Record<SearchOrder, string> = {
 }
 
 /** The order of the list. Where there are no words to match, the best is the newest. */
-export function OrderSelect({ order, onOrder, hasWords }: Props): ReactNode {
+export const OrderSelect = memo(function OrderSelect({ order, onOrder, hasWords }: Props): ReactNode {
   const options = (['relevance', 'newest', 'oldest', 'publisher'] as const).map(value => ({
     value,
     label: labels[value],
@@ -41,7 +41,7 @@ export function OrderSelect({ order, onOrder, hasWords }: Props): ReactNode {
       }
     />
   )
-}
+})
 
 /** The order that was chosen last. */
 export function useOrder(): [SearchOrder, (order: SearchOrder) => void] {

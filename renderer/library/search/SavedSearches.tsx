@@ -1,31 +1,37 @@
 import { useQueries } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
-import { call, type SearchResults, searchInput, useSetting } from '../../api/index.ts'
+import { call, searchInput, useSetting } from '../../api/index.ts'
 import { Button, orSay, TextField, toast, useCommands } from '../../ui/index.ts'
 import styles from './Popovers.module.css'
 import { changeInWords, readSaved, type SavedSearch, withSaved } from './savedSearches.ts'
 
 interface Props {
-  words: string
-  results: SearchResults
+  /** What is typed in the search box. */
+  searchWords: RefObject<string>
+  /** How many articles it finds, as far as is known. */
+  total: RefObject<number>
   onWords(words: string): void
 }
 
 /** The searches that were kept, with what each has found since; and the way to keep the one that is typed. */
-export function SavedSearches({ words, results, onWords }: Props): ReactNode {
+export const SavedSearches = memo(function SavedSearches({ searchWords, total, onWords }: Props): ReactNode {
   const [kept, keep] = useSetting<unknown>('savedSearches', [])
-  const [isOpen, setOpen] = useState(false)
+  /** What was typed when it was opened; null while it is closed. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const words = typed ?? ''
+  const isOpen = typed !== null
+  const setOpen = (isNow: boolean) => setTyped(isNow ? searchWords.current : null)
   const button = useRef<HTMLButtonElement>(null)
   const all = readSaved(kept)
   const totals = useTotals(all, isOpen)
 
-  function open(saved: SavedSearch, total: number | undefined): void {
+  function open(saved: SavedSearch, found: number | undefined): void {
     setOpen(false)
     onWords(saved.words)
     const see = (seenTotal: number) =>
       keep(withSaved(all, { ...saved, seenAt: new Date().toISOString(), seenTotal }))
-    if (total !== undefined) see(total)
+    if (found !== undefined) see(found)
     else void orSay(async () => see((await count(saved.words)).total))
   }
 
@@ -68,7 +74,7 @@ export function SavedSearches({ words, results, onWords }: Props): ReactNode {
                 key={words}
                 words={words}
                 onSave={name => {
-                  const seenTotal = results.total ?? 0
+                  const seenTotal = total.current
                   keep(withSaved(all, { name, words, seenAt: new Date().toISOString(), seenTotal }))
                   setOpen(false)
                   toast(`The search was saved as “${name}”.`)
@@ -98,7 +104,7 @@ export function SavedSearches({ words, results, onWords }: Props): ReactNode {
       </Popover>
     </>
   )
-}
+})
 
 function Change({ saved, total }: { saved: SavedSearch; total: number | undefined }): ReactNode {
   if (total === undefined) return <span className={styles.hint}>Counting…</span>
