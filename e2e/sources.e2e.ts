@@ -132,3 +132,43 @@ test('a removed article comes back by Undo, or from what was removed', async ({ 
   await removed.getByRole('button', { name: 'Close' }).click()
   await expect(articleRow(page, rome)).toBeVisible()
 })
+
+test('the end of a long list is one key away, and so is its beginning', async ({ page }) => {
+  const many = 1100
+  const records = Array.from({ length: many }, (_, i) => {
+    const text = `Report number ${i}\n\nThe harbour was inspected again, which makes it ${i} times.`
+    const response = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${text}`
+    return [
+      'WARC/1.0',
+      'WARC-Type: response',
+      `WARC-Target-URI: https://reports.example/${i}`,
+      'Content-Type: application/http;msgtype=response',
+      `Content-Length: ${Buffer.byteLength(response)}`,
+      `\r\n${response}\r\n\r\n`,
+    ].join('\r\n')
+  })
+  await addFiles(page, [{ ...textFile('reports.warc', records.join('')), mimeType: 'application/warc' }])
+  await page.keyboard.press('Escape')
+  const at = (row: number) => page.locator(`[role=option][aria-posinset="${row}"]`)
+  await expect(at(1)).toBeInViewport()
+  await articleList(page).focus()
+  await page.keyboard.press('End')
+  await expect(at(many)).toBeInViewport()
+  await expect(at(many)).toContainText('Report number')
+  await expect(articleList(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await at(many).getAttribute('id'))!,
+  )
+  await page.keyboard.press('ArrowUp')
+  await expect(at(many - 1)).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(at(1)).toBeInViewport()
+
+  await page.getByRole('combobox', { name: /^Search/ }).fill('harbour')
+  await expect(page.getByRole('region', { name: 'Sources' }).getByRole('status')).toContainText('1,100 found')
+  await articleList(page).hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000)
+    await expect(at(many)).toBeInViewport({ timeout: 100 })
+  }).toPass({ intervals: [50] })
+})

@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import { flushSync } from 'react-dom'
 import type { SearchHit } from '../../shared/contract/index.ts'
 import type { SearchResults } from '../api/index.ts'
 import styles from './ArticleList.module.css'
@@ -42,6 +41,8 @@ export function ArticleList(props: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
   const [reach, setReach] = useState(firstReach)
+  /** The row that the keys went to; null once the list has been scrolled otherwise. */
+  const goneTo = useRef<number | null>(null)
   const active = Math.max(0, Math.min(wanted, total - 1))
   const rows = useVirtualizer({
     count: Math.min(total, reach),
@@ -59,9 +60,17 @@ export function ArticleList(props: Props): ReactNode {
     if (last > reach - firstReach / 2) setReach(reach + firstReach)
   }, [first, last, reach, onSee])
 
+  // Rows are as high as they are only once they have been read: what has been gone to stays in sight.
+  const height = rows.getTotalSize()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what is waited for
+  useEffect(() => {
+    if (goneTo.current !== null) rows.scrollToIndex(goneTo.current)
+  }, [height, rows])
+
   // Other words, another list: it begins at its best match.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what is waited for
   useEffect(() => {
+    goneTo.current = null
     setActive(0)
     setReach(firstReach)
     // To ask the box itself would have it laid out once more.
@@ -78,9 +87,9 @@ export function ArticleList(props: Props): ReactNode {
     onGo(index, isExtending) {
       if (isExtending) selection.extendTo(index, active)
       setActive(index)
-      // The box has room for it once it has been drawn.
-      if (index >= reach) flushSync(() => setReach(index + firstReach))
-      rows.scrollToIndex(index)
+      goneTo.current = index
+      if (index >= reach) setReach(index + firstReach)
+      else rows.scrollToIndex(index)
     },
     onOpen(takesFocus) {
       const hit = results.at(active)
@@ -115,14 +124,18 @@ export function ArticleList(props: Props): ReactNode {
       data-selecting={selected.size > 0 || undefined}
       className={styles.box}
       onKeyDown={onKeyDown}
+      onWheel={() => {
+        goneTo.current = null
+      }}
       onMouseDown={event => {
+        goneTo.current = null
         if (!event.shiftKey) return
         // Shift would select the words between.
         event.preventDefault()
         box.current?.focus()
       }}
     >
-      <div className={styles.space} role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles.space} role="presentation" style={{ height }}>
         {items.map(({ index, start }) => {
           const hit = results.at(index)
           const isOpen = hit !== undefined && open !== null && isRead(hit, open)
