@@ -32,6 +32,8 @@ const steps: Step[] = [
         [
           programOf('vitest', 'vitest.mjs'),
           'run',
+          // Otherwise one processor of two stands idle.
+          '--maxWorkers=100%',
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${vitestReport}`,
