@@ -35,6 +35,10 @@ async function search({ words, values, isJson, door }: Given): Promise<number> {
   }
   const others = page.othersFrom === null ? 0 : page.hits.length - page.othersFrom
   say(`${page.total} found.${others > 0 ? ` ${others} more hold some of the words.` : ''}`)
+  if (page.waiting > 0)
+    say(
+      `${page.waiting} are still to be indexed and cannot be found yet; \`despatch reindex\` does that now.`,
+    )
   return 0
 }
 

@@ -26,11 +26,16 @@ export interface SearchResults {
   explanation: string
   /** What may have been meant, where little was found. */
   suggestion: string | null
+  /** How many documents cannot be found yet, because the index is being made anew. */
+  waiting: number
   failure: Failure | null
 }
 
 /** The archive answers one search after another; those that typing has overtaken are not sent to it. */
 const oneSearch = inTurn()
+
+/** While the index is made anew, what it has come to is looked at so often (milliseconds). */
+const indexingPace = 2000
 
 /** How many hits are read at a time. */
 const pageSize = 30
@@ -40,7 +45,11 @@ const pageSize = 30
  * several searches under way only the newest is shown.
  */
 export function useSearch(request: SearchRequest, first: number, last: number): SearchResults {
-  const top = useQuery({ ...page(request, 0), placeholderData: keepPreviousData })
+  const top = useQuery({
+    ...page(request, 0),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? indexingPace : false),
+  })
   const from = Math.max(1, Math.floor(first / pageSize))
   const to = Math.floor(last / pageSize)
   const offsets = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => (from + i) * pageSize)
@@ -61,6 +70,7 @@ export function useSearch(request: SearchRequest, first: number, last: number): 
     order,
     explanation: top.data?.explanation ?? '',
     suggestion: top.data?.suggestion ?? null,
+    waiting: top.data?.waiting ?? 0,
     failure: top.error as Failure | null,
   }
 }

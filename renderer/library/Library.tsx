@@ -148,6 +148,7 @@ export function Library(props: LibraryProps): ReactNode {
       {results.failure || results.rows === 0 ? (
         <NothingFound
           failure={results.failure}
+          waiting={results.waiting}
           {...{ words, filters, isReadOnly, onOpenSample }}
           isEmpty={status?.articles === 0}
           onWords={rest => {
@@ -182,7 +183,8 @@ export function Library(props: LibraryProps): ReactNode {
 }
 
 /** How many were found; of all articles, when nothing was typed. */
-function count({ total, rows, othersFrom, words, order }: SearchResults, articles: number): string {
+function count(results: SearchResults, articles: number): string {
+  const { total, rows, othersFrom, words, order, waiting } = results
   if (words.trim() === '') {
     const all = `${articles.toLocaleString('en-GB')} ${articles === 1 ? 'article' : 'articles'}`
     const by = order === 'publisher' ? 'by publisher' : order === 'oldest' ? 'oldest first' : 'newest first'
@@ -193,5 +195,6 @@ function count({ total, rows, othersFrom, words, order }: SearchResults, article
   if (copies === 1) found.push('1 of them a copy')
   if (copies > 1) found.push(`${copies.toLocaleString('en-GB')} of them copies`)
   if (othersFrom !== null) found.push(`then ${rows - othersFrom} with some of the words`)
+  if (waiting > 0) found[0] += ` so far (${waiting.toLocaleString('en-GB')} are still being indexed)`
   return found.join(', ')
 }

@@ -6,6 +6,8 @@ import { Button, EmptyState } from '../ui/index.ts'
 interface Props {
   failure: Error | null
   words: string
+  /** How many documents cannot be found yet. */
+  waiting: number
   filters: readonly TypedFilter[]
   /** There is no article at all. */
   isEmpty: boolean
@@ -17,7 +19,7 @@ interface Props {
 
 /** What stands where the list would: why there is nothing, and what to do next. */
 export function NothingFound(props: Props): ReactNode {
-  const { failure, words, filters, isEmpty, isReadOnly, onWords, onOpenSample } = props
+  const { failure, words, waiting, filters, isEmpty, isReadOnly, onWords, onOpenSample } = props
   const rest = withoutFilters(words, filters)
   const { data: unfiltered } = useCall(
     'articles.search',
@@ -48,6 +50,15 @@ export function NothingFound(props: Props): ReactNode {
     )
   }
   if (words.trim() === '') return null
+  if (waiting > 0)
+    return (
+      <EmptyState title={`Nothing holds “${words.trim().slice(0, 80).toWellFormed()}” so far`}>
+        <p>
+          The search index is being made anew, and {waiting.toLocaleString('en-GB')} are still to be indexed.
+          The list fills as they are found.
+        </p>
+      </EmptyState>
+    )
   const clear = <Button onPress={() => onWords('')}>Clear the search</Button>
   if (filters.length > 0) {
     const left = unfiltered?.total ?? 0

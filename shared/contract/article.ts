@@ -130,6 +130,11 @@ export const SearchPage = z.object({
   explanation: z.string(),
   /** What may have been meant, when little was found: the typed words with a slip mended; null when nothing is like it. */
   suggestion: z.string().nullable(),
+  /**
+   * How many documents are still to be indexed and cannot be found yet: more than a few only while the index is made anew. 0 when
+   * these are so few that they will be there in a moment.
+   */
+  waiting: z.int(),
 })
 export type SearchPage = z.infer<typeof SearchPage>
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/fault.ts'
 import type { Circumstances, HandlersOf } from '../circumstances.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { clearIndex, indexWaiting } from '../search/writeIndex.ts'
+import { clearIndex, indexWaiting, isOwnIndex } from '../search/writeIndex.ts'
 import { findStaged, removeStaged, stagedBySha256 } from '../staging.ts'
 import { storageFailure } from '../storageFailure.ts'
 import { writeWhole } from '../writeWhole.ts'
@@ -61,6 +61,8 @@ export function articleHandlers({
     'articles.search': search => {
       // What was changed a moment ago is found, also when there was no pause since.
       if (opened.readOnly === null) indexWhatWaits(db)
+      else if (search.words.trim() !== '' && !isOwnIndex(db))
+        throw new Failure(opened.readOnly.code, otherIndex)
       try {
         return searchArticles(db, { ...search, today: now().slice(0, 10) })
       } catch (error) {
@@ -136,6 +138,9 @@ export function articleHandlers({
     },
   }
 }
+
+const otherIndex =
+  'Another version of Despatch made the search index of this archive, and this one cannot read it. Articles and packs can be opened. To search, use that version; or close it, and open the archive here again.'
 
 /** A search is answered also when the disk takes nothing any more. */
 function indexWhatWaits(db: Database): void {

@@ -13,6 +13,7 @@ import { readHit } from '../search/readHits.ts'
 import { type FoundDocument, runQuery } from '../search/runQuery.ts'
 import { someWords } from '../search/someWords.ts'
 import { suggest } from '../search/suggest.ts'
+import { waitingLong } from '../search/writeIndex.ts'
 
 /** What is looked for, and how it is wanted. */
 export interface Search {
@@ -41,12 +42,13 @@ export function searchArticles(db: Database, search: Search): SearchPage {
         : { total: 0, hits: [], othersFrom: null }),
       explanation,
       suggestion: null,
+      waiting: 0,
     }
   return db.transaction(() => {
     const found = find(db, query, search)
     const suggestion = found.total <= fewHits ? mended(db, query, search.words) : null
     const others = found.othersFrom === null ? '' : '; then those with some of the words'
-    return { ...found, explanation: explanation + others, suggestion }
+    return { ...found, explanation: explanation + others, suggestion, waiting: waitingLong(db) }
   })()
 }
 

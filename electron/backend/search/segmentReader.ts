@@ -1,5 +1,6 @@
 import { begunTerms } from './begunTerms.ts'
-import { type Cursor, readNumber } from './bytes.ts'
+import { blockIndex } from './blockIndex.ts'
+import type { Cursor } from './bytes.ts'
 import { blockShift, blockStarts, type PositionBlocks } from './positionBlocks.ts'
 import { decodePostings, eachStoredPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
@@ -55,15 +56,22 @@ const mostGathered = 48
 const oneBlock = 16_384
 const mostBlocked = 256
 
-/** Reads a segment through `read`. Its documents and the index of its dictionary are kept in memory: some 9 bytes a document. */
+/**
+ * Reads a segment through `read`. Its documents and the index of its dictionary are kept in memory from when they are first asked for:
+ * some 9 bytes a document.
+ */
 export function openSegment(
   { documents, terms, dictionary, blocks }: SegmentSize,
   read: ReadBytes,
 ): SegmentReader {
-  const table = read('documents', 0, documents * 8).slice()
-  const keys = new Uint32Array(table.buffer, 0, documents)
-  const days = new Int32Array(table.buffer, documents * 4, documents)
-  const { firsts, offsets } = readBlocks(read('blocks', 0, blocks))
+  const column = (number: 0 | 1): ArrayBuffer =>
+    read('documents', number * documents * 4, (number + 1) * documents * 4).slice().buffer as ArrayBuffer
+  let keys: Uint32Array | null = null
+  let days: Int32Array | null = null
+  const { offsets, first, lastNotAfter } = blockIndex(
+    read('blocks', 0, blocks),
+    Math.ceil(terms / blockTerms),
+  )
   const remembered = new Map<string, TermEntry | null>()
 
   const block = (number: number): Cursor => ({
@@ -78,7 +86,7 @@ export function openSegment(
     }
   }
   function look(term: string): TermEntry | null {
-    const at = lastNotAfter(firsts, term)
+    const at = lastNotAfter(term)
     if (at < 0) return null
     const next = entryReader(block(at))
     for (let left = termsOfBlock(at); left > 0; left--) {
@@ -105,7 +113,7 @@ export function openSegment(
 
   function beginning(prefix: string, most: number): TermEntry[] {
     const found: TermEntry[] = []
-    for (const entry of entriesFrom(Math.max(0, lastNotAfter(firsts, prefix)))) {
+    for (const entry of entriesFrom(Math.max(0, lastNotAfter(prefix)))) {
       if (entry.term < prefix) continue
       if (!entry.term.startsWith(prefix) || found.length >= most) break
       found.push(entry)
@@ -114,8 +122,8 @@ export function openSegment(
   }
 
   function* blocksWith(prefix: string): Generator<DictionaryBlock> {
-    for (let i = Math.max(0, lastNotAfter(firsts, prefix)); i < firsts.length; i++) {
-      if (firsts[i]! > prefix && !firsts[i]!.startsWith(prefix)) return
+    for (let i = Math.max(0, lastNotAfter(prefix)); i < offsets.length; i++) {
+      if (first(i) > prefix && !first(i).startsWith(prefix)) return
       yield { cursor: block(i), left: termsOfBlock(i) }
     }
   }
@@ -160,8 +168,14 @@ export function openSegment(
 
   return {
     documents,
-    keys,
-    days,
+    get keys() {
+      keys ??= new Uint32Array(column(0))
+      return keys
+    },
+    get days() {
+      days ??= new Int32Array(column(1))
+      return days
+    },
     find(term) {
       const isGathered = term.startsWith(firstBeginning) && !(hasBeginnings && isListed(term))
       return isGathered
@@ -208,29 +222,4 @@ function asPostings(impacts: Uint8Array, count: number): Postings {
   let next = 0
   for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) documents[next++] = i
   return { kind: 'list', documents, impacts: Uint8Array.from(documents, document => impacts[document]!) }
-}
-
-function readBlocks(data: Uint8Array): { firsts: string[]; offsets: number[] } {
-  const cursor = { data, at: 0 }
-  const firsts: string[] = []
-  const offsets: number[] = []
-  while (cursor.at < data.length) {
-    const length = readNumber(cursor)
-    firsts.push(decoder.decode(data.subarray(cursor.at, cursor.at + length)))
-    cursor.at += length
-    offsets.push(readNumber(cursor))
-  }
-  return { firsts, offsets }
-}
-
-/** The place of the last term that does not come after this one; -1 when all do. */
-function lastNotAfter(terms: readonly string[], term: string): number {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (terms[middle]! <= term) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

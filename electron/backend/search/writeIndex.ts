@@ -85,6 +85,15 @@ export function indexWaiting(db: Database): boolean {
 export const waitingDocuments = (db: Database): number =>
   prepared(db, 'SELECT count(*) FROM search_waiting').pluck().get() as number
 
+/** So many are indexed in a moment, or are what an import is about to bring. */
+const fewWaiting = 1000
+
+/** How many documents wait to be indexed, when these are more than there are for a moment; 0 otherwise. */
+export function waitingLong(db: Database): number {
+  const isMany = prepared(db, 'SELECT 1 FROM search_waiting LIMIT 1 OFFSET ?').pluck().get(fewWaiting)
+  return isMany === undefined ? 0 : waitingDocuments(db)
+}
+
 /** Takes the whole index away, and has every document wait for a new one. Gives how many there are. */
 export function clearIndex(db: Database): number {
   return db.transaction(() => {
@@ -98,12 +107,16 @@ export function clearIndex(db: Database): number {
   })()
 }
 
+/** Whether the index was made as this Despatch makes it: another one it cannot read. */
+export const isOwnIndex = (db: Database): boolean =>
+  prepared(db, 'SELECT maker FROM search_state').pluck().get() === maker
+
 /**
  * To be called when an archive is opened for writing: clears away what a merge left when it was cut off, and has
  * everything indexed anew when the index was made in another way.
  */
 export function prepareIndex(db: Database): void {
-  if (prepared(db, 'SELECT maker FROM search_state').pluck().get() !== maker) clearIndex(db)
+  if (!isOwnIndex(db)) clearIndex(db)
   const unfinished = prepared(db, "SELECT segment FROM search_segments WHERE state = 'building'")
     .pluck()
     .all() as number[]

@@ -6,7 +6,9 @@ import type { SearchTask, SearchTimes } from './searchProcess.ts'
 
 /** Runs a task in a process of its own. With `drop`, the system's caches are emptied before it opens the archive. */
 export async function startSearch(task: SearchTask, { drop = false } = {}): Promise<SearchTimes> {
-  const child = fork(join(import.meta.dirname, 'searchProcess.ts'))
+  const child = fork(join(import.meta.dirname, 'searchProcess.ts'), {
+    execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=100'],
+  })
   await once(child, 'message')
   if (drop) dropCaches()
   child.send(task)
