@@ -5,7 +5,7 @@ import { byteSink } from './bytes.ts'
 import { intersect, uniteAll, uniteBest, without } from './joinMatches.ts'
 import { everything, type Matches, mostOf, scored } from './matches.ts'
 import { forgetMatches } from './matchRoom.ts'
-import { offerAll, offerAllowed } from './offerMatches.ts'
+import { offerMatches } from './offerMatches.ts'
 import type { LiveSegment } from './openIndex.ts'
 import { decodePostings, writePostings } from './postings.ts'
 import { kindWorth } from './ranking.ts'
@@ -141,9 +141,7 @@ test('the best of what matches are those with the highest ranks, and all are cou
         .sort((a, b) => b.rank - a.rank || b.key - a.key)
       const best = bestOf(most)
       const allowed = { key: null, days: hasDays ? { from: 3, to: 6 } : null }
-      const total = hasDays
-        ? offerAllowed(matched(node), live, allowed, 'relevance', best)
-        : offerAll(matched(node), live, best)
+      const total = offerMatches(matched(node), live, allowed, 'relevance', best)
       expect(total).toBe(ranked.length)
       expect(best.inOrder().map(({ key }) => key)).toEqual(ranked.slice(0, most).map(({ key }) => key))
     }),

@@ -1,19 +1,36 @@
 import type { Best } from './bestOf.ts'
-import { type Matches, rowOf, type ScoredMatches, scored } from './matches.ts'
+import { type Matches, rowOf, type ScoredMatches, scored, spread } from './matches.ts'
+import { filled, room } from './matchRoom.ts'
 import type { LiveSegment } from './openIndex.ts'
 import { firstNotBefore } from './postings.ts'
 import { kindWorth } from './ranking.ts'
 import type { Allowed, Order } from './runQuery.ts'
 import { isSet } from './segmentStore.ts'
 
-/** Offers what matches in a segment, each by its score. Gives how many documents these are, without those that are gone. */
-export function offerAll(matches: Matches, segment: LiveSegment, best: Best): number {
-  const row = rowOf(matches)
+/**
+ * Offers what matches in a segment and is allowed, each by its rank. Gives how many documents these are, without those that are
+ * gone.
+ */
+export function offerMatches(
+  matches: Matches,
+  segment: LiveSegment,
+  allowed: Allowed,
+  order: Order,
+  best: Best,
+): number {
+  const chosen = allowed.days === null ? matches : within(scored(matches), segment, allowed.days)
+  if (allowed.key !== null || order !== 'relevance')
+    return offerSome(chosen, segment, allowed.key, order, best)
+  const row = rowOf(chosen)
   if (row) {
     offerRow(row.impacts, row.step, segment, best)
     return row.count - goneIn(segment, document => row.impacts[document]! > 0)
   }
-  const one = scored(matches)
+  if (chosen.kind === 'terms' && chosen.terms.length > 1) {
+    const scores = spread(chosen)
+    return offerSpread(scores, segment, best) - goneIn(segment, document => scores[document]! > 0)
+  }
+  const one = scored(chosen)
   offerScored(one, segment, best)
   const { documents } = one
   return (
@@ -22,34 +39,48 @@ export function offerAll(matches: Matches, segment: LiveSegment, best: Best): nu
   )
 }
 
-/** The same of those that are allowed, in any order. */
-export function offerAllowed(
-  matches: Matches,
-  { reader: { keys, days }, dead }: LiveSegment,
-  allowed: Allowed,
-  order: Order,
-  best: Best,
-): number {
-  const { documents, scores } = scored(matches)
-  const from = allowed.days?.from ?? -Infinity
-  const to = allowed.days?.to ?? Infinity
+/** Those of some days, both included. */
+function within(
+  { documents, scores }: ScoredMatches,
+  { reader: { days } }: LiveSegment,
+  { from, to }: { from: number; to: number },
+): ScoredMatches {
+  const kept = room(documents.length)
   let count = 0
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i]!
     const day = days[document]!
-    if (day < from || day > to) continue
+    kept.documents[count] = document
+    kept.scores[count] = scores[i]!
+    count += Number(day >= from) & Number(day <= to)
+  }
+  return filled(kept, count)
+}
+
+/** Asks of each document whether it is allowed, and offers it in any order. */
+function offerSome(
+  matches: Matches,
+  { reader: { keys, days }, dead }: LiveSegment,
+  isAllowed: Allowed['key'],
+  order: Order,
+  best: Best,
+): number {
+  const { documents, scores } = scored(matches)
+  let count = 0
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i]!
     if (dead !== null && isSet(dead, document)) continue
     const key = keys[document]!
-    if (allowed.key !== null && !allowed.key(key)) continue
+    if (isAllowed !== null && !isAllowed(key)) continue
     count++
     const rank =
       order === 'relevance'
         ? scores[i]! * kindWorth[key & 3]!
         : order === 'newest'
-          ? day
+          ? days[document]!
           : order === 'oldest'
-            ? -day
-            : order(key, day)
+            ? -days[document]!
+            : order(key, days[document]!)
     if (rank >= best.least()) best.offer(rank, key)
   }
   return count
@@ -78,6 +109,21 @@ function leastImpact(step: number, best: Best): number {
   let impact = 1
   while (impact < 256 && Math.fround(impact * step) < least) impact++
   return impact
+}
+
+/** Of the scores of all documents, those that are not 0. Gives how many these are. */
+function offerSpread(scores: Float32Array, { reader: { keys }, dead }: LiveSegment, best: Best): number {
+  let least = best.least()
+  let count = 0
+  for (let document = 0; document < scores.length; document++) {
+    const score = scores[document]!
+    count += Number(score > 0)
+    if (score < least || score === 0 || (dead !== null && isSet(dead, document))) continue
+    const key = keys[document]!
+    best.offer(score * kindWorth[key & 3]!, key)
+    least = best.least()
+  }
+  return count
 }
 
 function offerScored(

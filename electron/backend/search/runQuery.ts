@@ -3,7 +3,7 @@ import { bestOf } from './bestOf.ts'
 import { matchClause, termsIn } from './matchClause.ts'
 import { everything } from './matches.ts'
 import { forgetMatches } from './matchRoom.ts'
-import { offerAll, offerAllowed } from './offerMatches.ts'
+import { offerMatches } from './offerMatches.ts'
 import type { LiveSegment } from './openIndex.ts'
 import { rarity } from './ranking.ts'
 
@@ -39,10 +39,7 @@ export function runQuery(
     const { reader } = live
     forgetMatches()
     const matches = clause ? matchClause(clause, reader, worth) : everything(reader.documents)
-    total +=
-      order === 'relevance' && allowed.key === null && allowed.days === null
-        ? offerAll(matches, live, best)
-        : offerAllowed(matches, live, allowed, order, best)
+    total += offerMatches(matches, live, allowed, order, best)
   }
   return { total, best: best.inOrder().map(({ rank, key }) => ({ key, score: rank })) }
 }
