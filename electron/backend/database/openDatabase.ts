@@ -75,8 +75,6 @@ function connect(file: string): Database {
   db.pragma('mmap_size = 0')
   db.pragma('trusted_schema = OFF')
   db.pragma('busy_timeout = 2000')
-  // In pages: an import writes the same index pages again and again, and each checkpoint writes them out once.
-  db.pragma('wal_autocheckpoint = 8000')
   // In kibibytes: what an import looks up for each article stays in memory up to some 50,000 of them.
   db.pragma('cache_size = -16000')
   db.prepare('SELECT count(*) FROM sqlite_schema').get()

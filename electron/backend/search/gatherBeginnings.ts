@@ -7,8 +7,8 @@ import type { Append, SegmentWriter } from './writeSegment.ts'
 export interface GatheredBeginnings {
   /** The postings of a term: its first so many documents, and what it is worth in each. */
   add(term: string, documents: Uint16Array, impacts: Uint8Array, count: number): void
-  /** Writes them all, after all other terms. */
-  write(writer: SegmentWriter, append: Append): void
+  /** Writes them all, after all other terms. Pauses (yields) after every so many bytes. */
+  write(writer: SegmentWriter, append: Append): Generator<void>
 }
 
 /** One beginning that is being gathered: terms are in order, so all of its words come together. */
@@ -19,6 +19,9 @@ interface Open {
   touched: Uint16Array
   count: number
 }
+
+/** So many bytes are written in some two milliseconds. */
+const bytesAtOnce = 1 << 18
 
 export function gatherBeginnings(all: number): GatheredBeginnings {
   const open = Array.from(
@@ -63,12 +66,17 @@ export function gatherBeginnings(all: number): GatheredBeginnings {
         }
       }
     },
-    write(writer, append) {
+    *write(writer, append) {
       for (const each of open) close(each)
       written.sort((a, b) => (a.letters < b.letters ? -1 : 1))
+      let bytes = 0
       for (const { letters, documents, postings } of written) {
         append('postings', postings)
         writer.add(beginningTerm(letters), documents, postings.length, 0)
+        bytes += postings.length
+        if (bytes < bytesAtOnce) continue
+        bytes = 0
+        yield
       }
     },
   }

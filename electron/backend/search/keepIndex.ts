@@ -30,6 +30,12 @@ const manySegments = 20
 const largeShare = 16
 /** While long work adds to the index, so many segments of about one size are merged at once: fewer merges in all. */
 const heldFanOut = 16
+/**
+ * The log is written into the archive whenever it has so many pages of 4 KB: the more, the longer the desk waits for it. An import
+ * writes the same pages of the index again and again, and is done sooner when they are written out less often.
+ */
+const usualCheckpoint = 1000
+const heldCheckpoint = 8000
 
 export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
   let isStopped = false
@@ -38,6 +44,7 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
   let holders = 0
   let merging: Generator<void> | null = null
   prepareIndex(db)
+  db.pragma(`wal_autocheckpoint = ${usualCheckpoint}`)
 
   /** Gives whether there is more to merge. */
   const merge = (milliseconds: number): boolean => {
@@ -77,9 +84,9 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
         })
     },
     hold() {
-      holders++
+      if (holders++ === 0) db.pragma(`wal_autocheckpoint = ${heldCheckpoint}`)
       return () => {
-        holders--
+        if (--holders === 0) db.pragma(`wal_autocheckpoint = ${usualCheckpoint}`)
         keeper.kick()
       }
     },

@@ -12,6 +12,8 @@ import {
   pageReader,
   pageWriter,
   removeSegment,
+  removeSome,
+  retireSegment,
   setDead,
 } from './segmentStore.ts'
 
@@ -96,10 +98,11 @@ function* mergeOne(db: Database, due: readonly LiveSegment[]): Generator<void> {
         }
         endSegment(db, segment, size)
         buryMeanwhile(db, segment, inputs)
-        for (const each of inputs) removeSegment(db, each.segment)
+        for (const each of inputs) retireSegment(db, each.segment)
         if (documents === 0) removeSegment(db, segment)
       })()
       isDone = true
+      for (const each of inputs) while (db.transaction(() => removeSome(db, each.segment))()) yield
       return
     }
   } finally {

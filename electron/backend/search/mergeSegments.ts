@@ -82,7 +82,7 @@ export function* mergeSegments(
     steps = 0
     yield
   }
-  beginnings.write(writer, append)
+  yield* beginnings.write(writer, append)
   return { documents: keys.length, terms: writer.end() }
 }
 
@@ -156,21 +156,30 @@ function mergedDocuments(inputs: readonly MergedInput[]): {
   /** Whether the documents of each input come after all of those before it. */
   isInOrder: boolean
 } {
-  const living: { key: number; day: number; input: number; document: number }[] = []
-  inputs.forEach(({ reader, isDead }, input) => {
-    for (let document = 0; document < reader.documents; document++)
-      if (!isDead(document))
-        living.push({ key: reader.keys[document]!, day: reader.days[document]!, input, document })
-  })
-  const isInOrder = living.every(({ key }, i) => i === 0 || living[i - 1]!.key < key)
-  if (!isInOrder) living.sort((a, b) => a.key - b.key)
+  const all = inputs.reduce((sum, { reader }) => sum + reader.documents, 0)
+  const keys = new Uint32Array(all)
+  const days = new Int32Array(all)
   const numbers = inputs.map(({ reader }) => new Int32Array(reader.documents).fill(-1))
-  living.forEach(({ input, document }, number) => {
-    numbers[input]![document] = number
-  })
+  let count = 0
+  let isInOrder = true
+  for (const [i, { reader, isDead }] of inputs.entries())
+    for (let document = 0; document < reader.documents; document++) {
+      if (isDead(document)) continue
+      keys[count] = reader.keys[document]!
+      days[count] = reader.days[document]!
+      if (count > 0 && keys[count]! <= keys[count - 1]!) isInOrder = false
+      numbers[i]![document] = count++
+    }
+  if (isInOrder) return { keys: keys.subarray(0, count), days: days.subarray(0, count), numbers, isInOrder }
+  const order = Array.from({ length: count }, (_, place) => place).sort((a, b) => keys[a]! - keys[b]!)
+  const placeOf = new Int32Array(count)
+  for (const [place, before] of order.entries()) placeOf[before] = place
+  for (const own of numbers)
+    for (let document = 0; document < own.length; document++)
+      if (own[document]! >= 0) own[document] = placeOf[own[document]!]!
   return {
-    keys: Uint32Array.from(living, ({ key }) => key),
-    days: Int32Array.from(living, ({ day }) => day),
+    keys: Uint32Array.from(order, before => keys[before]!),
+    days: Int32Array.from(order, before => days[before]!),
     numbers,
     isInOrder,
   }

@@ -59,6 +59,28 @@ export function endSegment(
   ).run(documents, terms, dictionary, blocks, segment)
 }
 
+/**
+ * Takes a segment out of the index. Its bytes go afterwards, a little at a time (`removeSome`), or when the archive is opened
+ * next, like those of one that was never ended.
+ */
+export function retireSegment(db: Database, segment: number): void {
+  prepared(db, "UPDATE search_segments SET state = 'building' WHERE segment = ?").run(segment)
+}
+
+/** So many pages are taken away in some two milliseconds. */
+const removedAtOnce = 32
+
+/** Takes away some of the bytes of a segment that is out of the index, and the segment after the last. Gives whether there are more. */
+export function removeSome(db: Database, segment: number): boolean {
+  const { changes } = prepared(
+    db,
+    'DELETE FROM search_pages WHERE id IN (SELECT id FROM search_pages WHERE id >= ? AND id < ? LIMIT ?)',
+  ).run(BigInt(segment * pagesOfSegment), BigInt((segment + 1) * pagesOfSegment), removedAtOnce)
+  if (changes === removedAtOnce) return true
+  removeSegment(db, segment)
+  return false
+}
+
 /** Takes a segment and its bytes away. */
 export function removeSegment(db: Database, segment: number): void {
   prepared(db, 'DELETE FROM search_pages WHERE id >= ? AND id < ?').run(
