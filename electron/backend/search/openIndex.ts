@@ -18,7 +18,7 @@ export interface OpenIndex {
 
 const opened = new WeakMap<Database, OpenIndex>()
 /** Pages of 32 KB that each connection keeps. */
-const keptPages = 640
+const keptPages = 320
 
 /** The index of an archive; the same one for the same connection. */
 export function openIndex(db: Database): OpenIndex {
