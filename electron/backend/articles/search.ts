@@ -35,16 +35,13 @@ export interface Search {
 export function searchArticles(db: Database, search: Search): SearchPage {
   const query = readQuery(search.words, { today: search.today })
   const explanation = search.words.trim() === '' ? '' : explainQuery(query)
-  if (query.clause === null && query.filters.length === 0)
-    return {
-      ...(search.words.trim() === ''
-        ? allArticles(db, query, search)
-        : { total: 0, hits: [], othersFrom: null }),
-      explanation,
-      suggestion: null,
-      waiting: 0,
-    }
+  // At one moment of the archive: another process may be writing to it.
   return db.transaction(() => {
+    if (query.clause === null && query.filters.length === 0) {
+      const all =
+        search.words.trim() === '' ? allArticles(db, query, search) : { total: 0, hits: [], othersFrom: null }
+      return { ...all, explanation, suggestion: null, waiting: 0 }
+    }
     const found = find(db, query, search)
     const suggestion = found.total <= fewHits ? mended(db, query, search.words) : null
     const others = found.othersFrom === null ? '' : '; then those with some of the words'
