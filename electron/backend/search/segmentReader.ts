@@ -47,7 +47,6 @@ export interface SegmentReader {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
 /** So many terms that were looked up are remembered: a query asks for each several times. */
 const mostRemembered = 256
 /** What is gathered is larger: up to a byte for each document. */
