@@ -61,7 +61,11 @@ test('terms are in order, and each word of a text stands where it stands', () =>
         for (const [name, expected] of positions) {
           if (name.length >= 120) continue
           const entry = reader.find(name)!
-          const term = { postings: reader.postings(entry), blocks: reader.positionBlocks(entry) }
+          const term = {
+            postings: reader.postings(entry),
+            blocks: reader.positionBlocks(entry),
+            placesEach: 1,
+          }
           const { ends, at } = readPlaces([term], Uint16Array.of(number))
           const found = [...at.subarray(0, ends[0])].filter(place => place >= gap).map(place => place - gap)
           expect(found).toEqual(expected)

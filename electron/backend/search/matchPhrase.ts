@@ -81,7 +81,12 @@ function inAny(terms: readonly Postings[]): Uint16Array {
 
 const placed = (slots: readonly TermEntry[][], segment: SegmentReader): PlacedTerm[][] =>
   slots.map(slot =>
-    slot.map(entry => ({ postings: segment.postings(entry), blocks: segment.positionBlocks(entry) })),
+    slot.map(entry => ({
+      postings: segment.postings(entry),
+      blocks: segment.positionBlocks(entry),
+      // A place takes a byte or two.
+      placesEach: entry.positionsLength / entry.documents,
+    })),
   )
 
 /** Of each slot the best of its terms counts; of the slots, all. */

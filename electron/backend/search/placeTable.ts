@@ -14,6 +14,8 @@ export interface PlaceTable {
 export interface PlacedTerm {
   postings: Postings
   blocks: PositionBlocks
+  /** At so many places it stands in a document that holds it, more or less. */
+  placesEach: number
 }
 
 /** Where any of some terms stands in documents, ascending. What lies between them is passed over, whole blocks unread. */
@@ -25,10 +27,10 @@ export function readPlaces(terms: readonly PlacedTerm[], documents: Uint16Array)
 const nowhere = new Uint32Array(0)
 
 /** A phrase of common words reads millions of numbers: they are read here, where they are used, and not by a function for each. */
-function readTerm({ postings, blocks }: PlacedTerm, documents: Uint16Array): PlaceTable {
+function readTerm({ postings, blocks, placesEach }: PlacedTerm, documents: Uint16Array): PlaceTable {
   const holders = holdersAmong(postings, documents)
   const ends = new Uint32Array(documents.length)
-  let at = new Uint32Array(documents.length * 3 + 64)
+  let at = new Uint32Array(Math.ceil(documents.length * placesEach) + 64)
   let total = 0
   let open = -1
   let bytes: Uint8Array = noBytes

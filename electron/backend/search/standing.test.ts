@@ -50,6 +50,7 @@ function stored(from: Texts, word: number, isParted: boolean): PlacedTerm {
   const starts = isParted && holding.length > 0 ? blockStarts(data, holding.length) : null
   return {
     postings: decodePostings(postings.written().slice(), holding.length),
+    placesEach: 2,
     blocks: starts
       ? { shift: blockShift, read: block => data.subarray(starts[block]!, starts[block + 1]!) }
       : { shift: 31, read: () => data },

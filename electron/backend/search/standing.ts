@@ -55,35 +55,37 @@ function startsOf(documents: Uint16Array, { ends, at }: PlaceTable, on: number):
   return cutTo(starts, kept)
 }
 
-/** The starts of which a word stands so many places on. `places` are those in the documents that are not sure. */
-function followed(
-  { documents, places: { ends, at }, isOnly }: Starts,
-  places: PlaceTable,
-  on: number,
-  sure: Uint8Array | null,
-): Starts {
-  const starts = roomFor(documents.length, ends.at(-1) ?? 0)
+/**
+ * The starts of which a word stands so many places on; they are written over those there were. `places` are those in the documents that
+ * are not sure.
+ */
+function followed(starts: Starts, places: PlaceTable, on: number, sure: Uint8Array | null): Starts {
+  const {
+    documents,
+    places: { ends, at },
+    isOnly,
+  } = starts
   let kept = 0
   let total = 0
   for (let i = 0, asked = 0, next = 0, place = 0; i < documents.length; i++) {
     const end = ends[i]!
     const before = total
-    if (sure !== null && sure[i] === 1) for (; next < end; next++) starts.places.at[total++] = at[next]!
+    if (sure !== null && sure[i] === 1) for (; next < end; next++) at[total++] = at[next]!
     else {
       const last = places.ends[asked++]!
       for (; next < end; next++) {
-        const wanted = at[next]! + on
-        while (place < last && places.at[place]! < wanted) place++
+        const start = at[next]!
+        while (place < last && places.at[place]! < start + on) place++
         if (place === last) break
-        starts.places.at[total] = at[next]!
-        total += Number(places.at[place]! === wanted)
+        at[total] = start
+        total += Number(places.at[place]! === start + on)
       }
       next = end
       place = last
     }
-    starts.documents[kept] = documents[i]!
-    starts.places.ends[kept] = total
-    starts.isOnly[kept] = isOnly[i]!
+    documents[kept] = documents[i]!
+    ends[kept] = total
+    isOnly[kept] = isOnly[i]!
     kept += Number(total > before)
   }
   return cutTo(starts, kept)
