@@ -52,7 +52,12 @@ export async function openBackend(host: BackendHost): Promise<Backend> {
   )
   const previews = createPreviews(opened.db, host, press)
   const jobs = createRunningJobs(emit)
-  const index = opened.readOnly === null ? keepIndex(opened.db, host.logError) : null
+  const index =
+    opened.readOnly === null
+      ? keepIndex(opened.db, host.logError, () =>
+          emit({ name: 'archive.changed', data: { topics: ['articles'] } }),
+        )
+      : null
   const handlers = createHandlers({
     opened,
     host,

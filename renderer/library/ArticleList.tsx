@@ -127,8 +127,10 @@ export function ArticleList(props: Props): ReactNode {
       onWheel={() => {
         goneTo.current = null
       }}
-      onMouseDown={event => {
+      onPointerDown={() => {
         goneTo.current = null
+      }}
+      onMouseDown={event => {
         if (!event.shiftKey) return
         // Shift would select the words between.
         event.preventDefault()

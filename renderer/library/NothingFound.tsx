@@ -50,6 +50,7 @@ export function NothingFound(props: Props): ReactNode {
     )
   }
   if (words.trim() === '') return null
+  const clear = <Button onPress={() => onWords('')}>Clear the search</Button>
   if (waiting > 0)
     return (
       <EmptyState title={`Nothing holds “${words.trim().slice(0, 80).toWellFormed()}” so far`}>
@@ -57,9 +58,9 @@ export function NothingFound(props: Props): ReactNode {
           The search index is being made anew, and {waiting.toLocaleString('en-GB')} are still to be indexed.
           The list fills as they are found.
         </p>
+        {clear}
       </EmptyState>
     )
-  const clear = <Button onPress={() => onWords('')}>Clear the search</Button>
   if (filters.length > 0) {
     const left = unfiltered?.total ?? 0
     const many = filters.length > 1

@@ -2,7 +2,7 @@ import { madeSureLater } from '../database/madeSureLater.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { mergeIndex } from './mergeIndex.ts'
 import { openIndex } from './openIndex.ts'
-import { indexWaiting, prepareIndex } from './writeIndex.ts'
+import { indexWaiting, prepareIndex, waitingLong } from './writeIndex.ts'
 
 /** Keeps the index of an archive that is open for writing up to date and in few pieces, in the pauses of other work. */
 export interface IndexKeeper {
@@ -37,7 +37,12 @@ const heldFanOut = 16
 const usualCheckpoint = 1000
 const heldCheckpoint = 8000
 
-export function keepIndex(db: Database, logError: (error: unknown, context: string) => void): IndexKeeper {
+/** `onWhole` hears when an index that had to be made anew is whole again: what was found meanwhile was a part. */
+export function keepIndex(
+  db: Database,
+  logError: (error: unknown, context: string) => void,
+  onWhole: () => void = () => {},
+): IndexKeeper {
   let isStopped = false
   let working: Promise<void> | null = null
   let isAsked = false
@@ -63,7 +68,9 @@ export function keepIndex(db: Database, logError: (error: unknown, context: stri
   const work = async (): Promise<void> => {
     while (isAsked && !isStopped) {
       isAsked = false
+      const isPart = waitingLong(db) > 0
       while (!isStopped && indexWaiting(db)) await turn()
+      if (isPart && !isStopped) onWhole()
       while (!isStopped && holders === 0 && merge(slice)) {
         await turn()
         // What has just been changed is found before what has long been there is tidied.

@@ -1,12 +1,13 @@
 import { isCommon, pairOf } from './commonPairs.ts'
 import { type Matches, noMatches, raise } from './matches.ts'
 import { room } from './matchRoom.ts'
+import { nearDocuments } from './nearDocuments.ts'
+import { phraseDocuments } from './phraseDocuments.ts'
 import type { PlacedTerm } from './placeTable.ts'
 import { documentsOf, type Postings } from './postings.ts'
 import type { Worth } from './ranking.ts'
 import type { TermEntry } from './segment.ts'
 import type { SegmentReader } from './segmentReader.ts'
-import { nearDocuments, phraseDocuments } from './standing.ts'
 
 /** Each slot is any of its terms. */
 type Slots = readonly (readonly string[])[]
@@ -29,7 +30,7 @@ export function matchPhrase(slots: Slots, segment: SegmentReader, worth: Worth):
   const order = entries.map((_, slot) => slot).sort((a, b) => places(entries[a]!) - places(entries[b]!))
   const joined = new Set(pairs.map(({ first }) => first))
   const found = isDone ? candidates : phraseDocuments(placed(entries, segment), candidates, order, joined)
-  return scored(found, entries, segment, worth)
+  return withScores(found, entries, segment, worth)
 }
 
 /** The documents in which each word stands within `distance` places of the others. */
@@ -37,7 +38,7 @@ export function matchNear(words: Slots, distance: number, segment: SegmentReader
   const entries = entriesOf(words, segment)
   if (entries === null) return noMatches
   const found = nearDocuments(placed(entries, segment), inAll(entries, segment), distance)
-  return scored(found, entries, segment, worth)
+  return withScores(found, entries, segment, worth)
 }
 
 /** What the dictionary has of each slot; null when there is one of which it has nothing. */
@@ -90,7 +91,7 @@ const placed = (slots: readonly TermEntry[][], segment: SegmentReader): PlacedTe
   )
 
 /** Of each slot the best of its terms counts; of the slots, all. */
-function scored(
+function withScores(
   documents: Uint16Array,
   slots: readonly TermEntry[][],
   segment: SegmentReader,

@@ -60,14 +60,16 @@ export function rowOf(matches: Matches): { impacts: Uint8Array; count: number; s
 /** The same matches, one by one. */
 export function scored(matches: Matches): ScoredMatches {
   if (matches.kind === 'scored') return matches
-  const { terms } = matches
-  if (terms.length === 1 && terms[0]!.postings.kind === 'list') return scoredList(terms[0]!)
-  return gathered(spread(matches))
+  const [only, ...others] = matches.terms
+  return others.length === 0 && only?.postings.kind === 'list'
+    ? scoredList(only.postings, only.step)
+    : gathered(spread(matches))
 }
 
-function scoredList({ postings, step }: WeighedTerm): ScoredMatches {
-  if (postings.kind === 'row') throw new TypeError('a list was wanted')
-  const { documents, impacts } = postings
+function scoredList(
+  { documents, impacts }: Extract<Postings, { kind: 'list' }>,
+  step: number,
+): ScoredMatches {
   const { scores } = room(impacts.length)
   const worth = worthOf(step)
   for (let i = 0; i < impacts.length; i++) scores[i] = worth[impacts[i]!]!

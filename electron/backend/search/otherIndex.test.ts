@@ -10,6 +10,7 @@ import {
   temporaryDatabase,
   temporaryFolder,
 } from '../fixtures/temporaryArchive.ts'
+import { keepIndex } from './keepIndex.ts'
 import { clearIndex, indexWaiting, prepareIndex } from './writeIndex.ts'
 
 test('an index that another version made is made anew by who may write, and refused in words by who may not', async () => {
@@ -39,7 +40,7 @@ test('an index that another version made is made anew by who may write, and refu
   expect((await fresh.call('archive.verify', {})).differences).toEqual([])
 })
 
-test('while many documents wait to be indexed, a search says how many cannot be found yet', () => {
+test('while many documents wait to be indexed, a search says how many cannot be found yet; that none does is told once', async () => {
   const opened = temporaryDatabase()
   const { db } = opened
   prepareIndex(db)
@@ -64,4 +65,19 @@ test('while many documents wait to be indexed, a search says how many cannot be 
   expect(search()).toMatchObject({ total: 32, waiting: many - 32 })
   while (indexWaiting(db));
   expect(search()).toMatchObject({ total: many, waiting: 0 })
+
+  clearIndex(db)
+  let told = 0
+  const index = keepIndex(
+    db,
+    error => expect.fail(String(error)),
+    () => {
+      told++
+      expect(search()).toMatchObject({ total: many, waiting: 0 })
+    },
+  )
+  await index.settled()
+  await index.settled()
+  expect(told).toBe(1)
+  await index.stop()
 })

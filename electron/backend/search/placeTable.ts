@@ -1,3 +1,4 @@
+import { readNumber } from './bytes.ts'
 import type { PositionBlocks } from './positionBlocks.ts'
 import { firstNotBefore, type Postings } from './postings.ts'
 
@@ -26,7 +27,7 @@ export function readPlaces(terms: readonly PlacedTerm[], documents: Uint16Array)
 
 const nowhere = new Uint32Array(0)
 
-/** A phrase of common words reads millions of numbers: they are read here, where they are used, and not by a function for each. */
+/** A phrase of common words reads millions of numbers, most of one byte: those are read here, and only the longer ones by a function. */
 function readTerm({ postings, blocks, placesEach }: PlacedTerm, documents: Uint16Array): PlaceTable {
   const holders = holdersAmong(postings, documents)
   const ends = new Uint32Array(documents.length)
@@ -54,12 +55,9 @@ function readTerm({ postings, blocks, placesEach }: PlacedTerm, documents: Uint1
       here = end
       let length = bytes[here++]!
       if (length >= 0x80) {
-        length &= 0x7f
-        for (let shift = 7, more = true; more; shift += 7) {
-          const byte = bytes[here++]!
-          length |= (byte & 0x7f) << shift
-          more = byte >= 0x80
-        }
+        const long = { data: bytes, at: here - 1 }
+        length = readNumber(long)
+        here = long.at
       }
       end = here + length
     }
@@ -67,12 +65,9 @@ function readTerm({ postings, blocks, placesEach }: PlacedTerm, documents: Uint1
     for (let place = 0; here < end; total++) {
       let value = bytes[here++]!
       if (value >= 0x80) {
-        value &= 0x7f
-        for (let shift = 7, more = true; more; shift += 7) {
-          const byte = bytes[here++]!
-          value |= (byte & 0x7f) << shift
-          more = byte >= 0x80
-        }
+        const long = { data: bytes, at: here - 1 }
+        value = readNumber(long)
+        here = long.at
       }
       place += value
       at[total] = place

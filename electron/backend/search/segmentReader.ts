@@ -2,7 +2,7 @@ import { begunTerms } from './begunTerms.ts'
 import { blockIndex } from './blockIndex.ts'
 import type { Cursor } from './bytes.ts'
 import { blockShift, blockStarts, type PositionBlocks } from './positionBlocks.ts'
-import { decodePostings, eachStoredPosting, type Postings } from './postings.ts'
+import { decodePostings, documentsOf, eachStoredPosting, type Postings } from './postings.ts'
 import { blockTerms, entryReader, type Stream, type TermEntry } from './segment.ts'
 import { firstBeginning, isListed, isWord } from './terms.ts'
 
@@ -216,9 +216,8 @@ function recalled(
 
 /** Few documents are a list, for what is gathered is remembered. */
 function asPostings(impacts: Uint8Array, count: number): Postings {
-  if (count * 3 > impacts.length) return { kind: 'row', impacts, count }
-  const documents = new Uint16Array(count)
-  let next = 0
-  for (let i = 0; i < impacts.length; i++) if (impacts[i]! > 0) documents[next++] = i
+  const row = { kind: 'row', impacts, count } as const
+  if (count * 3 > impacts.length) return row
+  const documents = documentsOf(row)
   return { kind: 'list', documents, impacts: Uint8Array.from(documents, document => impacts[document]!) }
 }

@@ -7,6 +7,7 @@ import type { SearchTask, SearchTimes } from './searchProcess.ts'
 /** Runs a task in a process of its own. With `drop`, the system's caches are emptied before it opens the archive. */
 export async function startSearch(task: SearchTask, { drop = false } = {}): Promise<SearchTimes> {
   const child = fork(join(import.meta.dirname, 'searchProcess.ts'), {
+    // As `npm start` runs the archive.
     execArgv: ['--max-semi-space-size=4', '--heap-growing-percent=100'],
   })
   await once(child, 'message')

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byteSink } from './bytes.ts'
+import { nearDocuments } from './nearDocuments.ts'
+import { phraseDocuments } from './phraseDocuments.ts'
 import { type PlacedTerm, readPlaces } from './placeTable.ts'
 import { blockShift, blockStarts } from './positionBlocks.ts'
 import { decodePostings, writePostings } from './postings.ts'
-import { nearDocuments, phraseDocuments } from './standing.ts'
 
 const all = 300
 
